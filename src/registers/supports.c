@@ -1,0 +1,21 @@
+/* supports.c: counselling, work, training and loans that reached a person.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "td-descriptions.h"
+
+static const TdWord kinds[] = {
+  { "counselling", "tư vấn" }, { "job", "việc làm" }, { "vocational", "dạy nghề" },
+  { "loan", "vay vốn" },       { NULL, NULL },
+};
+
+static const TdField fields[] = {
+  { .name = "person", .label = "Đối tượng", .flags = TD_KEY, .refers_to = "persons" },
+  { .name = "kind", .label = "Loại hỗ trợ", .type = TD_TYPE_WORD, .flags = TD_KEY, .words = kinds },
+  { .name = "from", .label = "Từ ngày", .type = TD_TYPE_DATE, .flags = TD_KEY },
+  { .name = "to", .label = "Đến ngày", .type = TD_TYPE_DATE, .ends = "from" },
+  { .name = "provider", .label = "Đơn vị hỗ trợ" },
+  { .name = "amount", .label = "Số tiền (đồng)", .type = TD_TYPE_AMOUNT },
+};
+
+TD_DEFINE_REGISTER (td_supports, "supports", "Tư vấn, hỗ trợ")
