@@ -95,6 +95,7 @@ TdPlan *td_plan_ref (TdPlan *self);
 void td_plan_unref (TdPlan *self);
 
 GBytes *td_plan_built_in (void);
+gboolean td_dated_is_in_force (const TdDated *self, const char *day);
 int td_plan_get_parameter (const TdPlan *self, const char *name);
 const TdRequirementText *td_plan_find_requirement (const TdPlan *self, const char *id);
 const TdDated *td_plan_find_dated (GPtrArray *dated, const char *id, const char *day);

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 
 typedef struct _TdQuery TdQuery;
 
-/* A parameter of a query: text where @text is set, else the number. */
+/* A parameter of a query: the text; where that is NULL the number, or nothing at all where is_null. */
 typedef struct
 {
   const char *name; /* with its colon */
   const char *text;
   gint64 number;
+  gboolean is_null;
 } TdParameter;
 
 gboolean

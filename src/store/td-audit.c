@@ -1,0 +1,157 @@
+/* td-audit.c: the audit log: who changed which row when, before and after, each entry chained to the one before by a
+ * keyed hash.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "td-audit.h"
+
+#include "td-audit-private.h"
+#include "td-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _TdAudit
+{
+  TdStore *store; /* not owned: lives in a change of that store */
+  TdVault *vault; /* of the store */
+  TdStatement *insert;
+  char *reason;
+  char *at;
+  guint8 chain[TD_VAULT_HASH_SIZE];
+};
+
+static gboolean
+read_last_chain (TdAudit *self, GError **error)
+{
+  g_autoptr (TdStatement) statement
+    = td_sql_prepare (td_store_get_db (self->store), "SELECT chain FROM audit ORDER BY seq DESC LIMIT 1", error);
+  gboolean has_row;
+
+  if (statement == NULL || !td_sql_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row && sqlite3_column_bytes (statement, 0) == TD_VAULT_HASH_SIZE)
+    memcpy (self->chain, sqlite3_column_blob (statement, 0), TD_VAULT_HASH_SIZE);
+  return TRUE;
+}
+
+/**
+ * td_audit_begin:
+ * @store: an unlocked store, in a transaction
+ * @reason: what the change is
+ * @error: what failed
+ *
+ * Returns: (transfer full) (nullable): where the transaction's entries go
+ */
+TdAudit *
+td_audit_begin (TdStore *store, const char *reason, GError **error)
+{
+  TdAudit *self = g_new0 (TdAudit, 1);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  self->store = store;
+  self->reason = g_strdup (reason);
+  self->at = g_date_time_format_iso8601 (now);
+  self->vault = td_store_get_vault (store, error);
+  if (self->vault != NULL && read_last_chain (self, error))
+    self->insert = td_sql_prepare (td_store_get_db (store),
+                                   "INSERT INTO audit (at, user, reason, register, row, before, after, chain) VALUES "
+                                   "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                   error);
+  if (self->insert != NULL)
+    return self;
+  td_audit_free (self);
+  return NULL;
+}
+
+void
+td_audit_free (TdAudit *self)
+{
+  sqlite3_finalize (self->insert);
+  g_free (self->reason);
+  g_free (self->at);
+  g_free (self);
+}
+
+static void
+bind_text (TdStatement *statement, int parameter, const char *text)
+{
+  sqlite3_bind_text (statement, parameter, text, -1, SQLITE_STATIC);
+}
+
+/**
+ * td_audit_append:
+ * @self: the audit
+ * @reg: the register's name
+ * @row: the row's row_id
+ * @before: (nullable): the row as it was, sealed values sealed; %NULL where it is new
+ * @after: the row as it is
+ * @error: what failed
+ *
+ * Returns: whether the entry is in the transaction
+ */
+gboolean
+td_audit_append (TdAudit *self, const char *reg, gint64 row, const char *before, const char *after, GError **error)
+{
+  const char *user = td_store_get_user (self->store);
+  char row_text[24];
+  const char *parts[] = { self->at, user, self->reason, reg, row_text, before, after };
+
+  g_snprintf (row_text, sizeof row_text, "%" G_GINT64_FORMAT, row);
+  td_vault_chain (self->vault, self->chain, parts, G_N_ELEMENTS (parts), self->chain);
+  bind_text (self->insert, 1, self->at);
+  bind_text (self->insert, 2, user);
+  bind_text (self->insert, 3, self->reason);
+  bind_text (self->insert, 4, reg);
+  sqlite3_bind_int64 (self->insert, 5, row);
+  bind_text (self->insert, 6, before);
+  bind_text (self->insert, 7, after);
+  sqlite3_bind_blob (self->insert, 8, self->chain, TD_VAULT_HASH_SIZE, SQLITE_STATIC);
+  return td_sql_finish (self->insert, error);
+}
+
+/**
+ * td_audit_verify:
+ * @store: an unlocked store
+ * @n_entries: (out): how many entries were checked
+ * @error: %TD_STORE_ERROR_TAMPERED where an entry was changed, put in or taken out; a log cut short at its end is not
+ *   noticed by the chain alone
+ *
+ * Returns: whether the log is as this program wrote it
+ */
+gboolean
+td_audit_verify (TdStore *store, guint64 *n_entries, GError **error)
+{
+  TdVault *vault = td_store_get_vault (store, error);
+  g_autoptr (TdStatement) entries = NULL;
+  guint8 chain[TD_VAULT_HASH_SIZE] = { 0 };
+  gboolean has_row, read;
+
+  *n_entries = 0;
+  if (vault == NULL)
+    return FALSE;
+  entries
+    = td_sql_prepare (td_store_get_db (store),
+                      "SELECT at, user, reason, register, row, before, after, chain FROM audit ORDER BY seq", error);
+  if (entries == NULL)
+    return FALSE;
+  while ((read = td_sql_step (entries, &has_row, error)) && has_row)
+    {
+      const char *parts[7];
+
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        parts[i] = td_sql_text (entries, (int)i);
+      td_vault_chain (vault, chain, parts, G_N_ELEMENTS (parts), chain);
+      if (sqlite3_column_bytes (entries, 7) != TD_VAULT_HASH_SIZE
+          || memcmp (sqlite3_column_blob (entries, 7), chain, TD_VAULT_HASH_SIZE) != 0)
+        {
+          g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_TAMPERED,
+                       _ ("The audit log was changed outside the program at entry %" G_GUINT64_FORMAT
+                          ". Keep this file as it is and compare with your latest backup."),
+                       *n_entries + 1);
+          return FALSE;
+        }
+      (*n_entries)++;
+    }
+  return read;
+}

@@ -1,0 +1,406 @@
+/* td-change.c: the one way to change a register. A change is a transaction; every row it puts leaves an entry in the
+ * audit log within it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "td-change.h"
+
+#include "td-audit-private.h"
+#include "td-register-sql-private.h"
+#include "td-store-private.h"
+#include "td-value.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const char td_unchanged[] = "";
+
+struct _TdChange
+{
+  TdStore *store;
+  TdVault *vault; /* of the store */
+  TdAudit *audit;
+  GHashTable *statements; /* TdRegister to TdRegisterSql */
+  GHashTable *touched;    /* TdRegister to GArray of row_ids, of registers that hold periods */
+  gboolean is_open;
+};
+
+/**
+ * td_change_begin:
+ * @store: an unlocked store
+ * @reason: what the change is, for the audit log: "import persons.csv", "form"; nothing personal
+ * @error: what failed
+ *
+ * Returns: (transfer full) (nullable): a change that is dropped again unless td_change_commit() is called
+ */
+TdChange *
+td_change_begin (TdStore *store, const char *reason, GError **error)
+{
+  g_autoptr (TdChange) self = g_new0 (TdChange, 1);
+
+  self->store = td_store_ref (store);
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)td_register_sql_free);
+  self->touched = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  self->vault = td_store_get_vault (store, error);
+  if (self->vault == NULL)
+    return NULL;
+  if (!td_sql_run (td_store_get_db (store), "BEGIN IMMEDIATE", error))
+    return NULL;
+  self->is_open = TRUE;
+  /* A row may refer to one that comes after it; what still dangles at the end does not commit. */
+  if (!td_sql_run (td_store_get_db (store), "PRAGMA defer_foreign_keys=ON", error))
+    return NULL;
+  self->audit = td_audit_begin (store, reason, error);
+  return self->audit != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* What is checked at the end, over the rows that the change put. */
+static void
+touch (TdChange *self, const TdRegister *reg, gint64 row)
+{
+  GArray *rows = g_hash_table_lookup (self->touched, reg);
+
+  if (rows == NULL)
+    {
+      if (td_register_period_start (reg) == NULL)
+        return;
+      rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (self->touched, (gpointer)reg, rows);
+    }
+  g_array_append_val (rows, row);
+}
+
+static TdRegisterSql *
+get_statements (TdChange *self, const TdRegister *reg, GError **error)
+{
+  TdRegisterSql *sql = g_hash_table_lookup (self->statements, reg);
+
+  if (sql == NULL)
+    {
+      sql = td_register_sql_new (td_store_get_db (self->store), reg, error);
+      if (sql != NULL)
+        g_hash_table_insert (self->statements, (gpointer)reg, sql);
+    }
+  return sql;
+}
+
+/* A row on its way in: what it holds now and what it will hold. */
+typedef struct
+{
+  gint64 id; /* 0 until it is there */
+  GPtrArray *current;
+  const char **merged;
+} Row;
+
+static void
+row_clear (Row *row)
+{
+  g_ptr_array_unref (row->current);
+  g_free (row->merged);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, row_clear)
+
+static gboolean
+is_same (const TdRegister *reg, const Row *row)
+{
+  for (guint i = 0; i < reg->n_fields; i++)
+    if (g_strcmp0 (row->merged[i], g_ptr_array_index (row->current, i)) != 0)
+      return FALSE;
+  return row->id != 0;
+}
+
+static gboolean
+check_row (const TdRegister *reg, const char *const *values, GError **error)
+{
+  const TdField *field;
+  g_autoptr (GError) wrong = NULL;
+
+  for (guint i = 0; i < reg->n_fields; i++)
+    if (values[i] == NULL && td_field_is_required (&reg->fields[i]))
+      {
+        g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED, _ ("%s is missing; every row needs it"),
+                     reg->fields[i].name);
+        return FALSE;
+      }
+  if (td_row_check_order (reg, values, &field, &wrong))
+    return TRUE;
+  g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED, "%s: %s", field->name, wrong->message);
+  return FALSE;
+}
+
+static gboolean
+read_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const char *const *values, Row *row,
+          GError **error)
+{
+  if (!td_register_sql_find (sql, values, &row->id, error))
+    return FALSE;
+  for (guint i = 0; i < reg->n_fields; i++)
+    {
+      char *current = NULL;
+
+      if (row->id != 0 && !td_register_sql_read (sql, self->vault, row->id, i, &current, error))
+        return FALSE;
+      g_ptr_array_add (row->current, current);
+      row->merged[i] = values[i] == td_unchanged ? current : values[i];
+    }
+  return check_row (reg, row->merged, error);
+}
+
+/* A sealed value that stays keeps its cell, so that the audit log shows no change where there is none. */
+static void
+bind_sealed (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const Row *row, gint64 id, guint field)
+{
+  const char *column = reg->fields[field].name;
+  const char *value = row->merged[field];
+  g_autoptr (GBytes) cell = NULL;
+  guint8 hash[TD_VAULT_HASH_SIZE];
+
+  if (value == NULL)
+    {
+      td_register_sql_bind_cell (sql, field, NULL, NULL);
+      return;
+    }
+  if (g_strcmp0 (value, g_ptr_array_index (row->current, field)) == 0)
+    cell = td_register_sql_get_cell (sql, field);
+  else
+    cell = td_vault_seal (self->vault, reg->name, id, column, value);
+  td_vault_hash (self->vault, reg->name, column, value, hash);
+  td_register_sql_bind_cell (sql, field, cell, hash);
+}
+
+static gboolean
+write_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError **error)
+{
+  gint64 id = td_register_sql_start (sql, row->id);
+
+  for (guint i = 0; i < reg->n_fields; i++)
+    if (reg->fields[i].flags & TD_FIELD_SEALED)
+      bind_sealed (self, sql, reg, row, id, i);
+    else
+      td_register_sql_bind (sql, i, row->merged[i]);
+  td_register_sql_release (sql);
+  row->id = id;
+  return td_register_sql_write (sql, error);
+}
+
+static TdOutcome
+put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError **error)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gboolean is_new = row->id == 0;
+
+  if (is_same (reg, row))
+    return TD_OUTCOME_SAME;
+  if ((!is_new && !td_register_sql_snapshot (sql, row->id, &before, error)) || !write_row (self, sql, reg, row, error)
+      || !td_register_sql_snapshot (sql, row->id, &after, error)
+      || !td_audit_append (self->audit, reg->name, row->id, before, after, error))
+    return TD_OUTCOME_FAILED;
+  touch (self, reg, row->id);
+  return is_new ? TD_OUTCOME_ADDED : TD_OUTCOME_CHANGED;
+}
+
+/**
+ * td_change_put:
+ * @self: the change
+ * @reg: a register
+ * @values: one for each field, as td_field_parse() gives them: %NULL for not known, td_unchanged to leave what is there
+ * @row: (out) (optional): the row_id of the row put
+ * @error: %TD_STORE_ERROR_DUPLICATE for a unique value that another row holds, or what else failed; names no value
+ *
+ * Adds the row, or changes the one that has its key. After a failure that is the row's own (a duplicate, a missing
+ * value, an end before its start) the change can go on without that row.
+ *
+ * Returns: what became of it
+ */
+TdOutcome
+td_change_put (TdChange *self, const TdRegister *reg, const char *const *values, gint64 *row, GError **error)
+{
+  TdRegisterSql *sql = get_statements (self, reg, error);
+  g_auto (Row) it = { 0, g_ptr_array_new_full (reg->n_fields, g_free), g_new0 (const char *, reg->n_fields) };
+  TdOutcome outcome = TD_OUTCOME_FAILED;
+
+  if (sql == NULL)
+    return TD_OUTCOME_FAILED;
+  if (read_row (self, sql, reg, values, &it, error))
+    outcome = put (self, sql, reg, &it, error);
+  td_register_sql_release (sql);
+  if (row != NULL)
+    *row = it.id;
+  return outcome;
+}
+
+/**
+ * td_change_has_key:
+ * @self: the change
+ * @reg: a register with a key of one field
+ * @key: a key
+ * @found: (out): whether a row of that key is there, counting what this change put
+ * @error: what failed
+ *
+ * Returns: whether there is an answer
+ */
+gboolean
+td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gboolean *found, GError **error)
+{
+  TdRegisterSql *sql = get_statements (self, reg, error);
+  g_autofree const char **values = g_new0 (const char *, reg->n_fields);
+  gint64 row;
+
+  values[0] = key;
+  if (sql == NULL || !td_register_sql_find (sql, values, &row, error))
+    return FALSE;
+  *found = row != 0;
+  return TRUE;
+}
+
+static gboolean
+is_touched (GArray *rows, gint64 row)
+{
+  return g_array_binary_search (rows, &row, compare_rows, NULL);
+}
+
+/**
+ * td_change_find_overlaps:
+ * @self: the change
+ * @reg: a register with td_register_period_start()
+ * @overlaps: (out) (transfer full): TdOverlap, in the order of rows
+ * @error: what failed
+ *
+ * Finds rows of this change whose period shares a day with that of a row of the same key but for the starting day. Of
+ * two rows of this change the one that starts later is named.
+ *
+ * Returns: whether there is an answer
+ */
+gboolean
+td_change_find_overlaps (TdChange *self, const TdRegister *reg, GArray **overlaps, GError **error)
+{
+  TdRegisterSql *sql = get_statements (self, reg, error);
+  GArray *rows = g_hash_table_lookup (self->touched, reg);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (TdOverlap));
+
+  if (sql == NULL)
+    return FALSE;
+  if (rows != NULL)
+    g_array_sort (rows, compare_rows);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      TdOverlap overlap = { g_array_index (rows, gint64, i), 0 };
+      gboolean other_is_later;
+
+      if (!td_register_sql_find_overlap (sql, overlap.row, &overlap.other, &other_is_later, error))
+        return FALSE;
+      if (overlap.other != 0 && !(other_is_later && is_touched (rows, overlap.other)))
+        g_array_append_val (found, overlap);
+    }
+  *overlaps = g_steal_pointer (&found);
+  return TRUE;
+}
+
+/**
+ * td_change_find_unit_cycle:
+ * @self: the change
+ * @code: (out) (transfer full) (nullable): a unit that lies below itself; %NULL where none does
+ * @error: what failed
+ *
+ * Returns: whether there is an answer
+ */
+gboolean
+td_change_find_unit_cycle (TdChange *self, char **code, GError **error)
+{
+  g_autoptr (TdStatement) statement
+    = td_sql_prepare (td_store_get_db (self->store),
+                      "WITH RECURSIVE above (code, ancestor) AS ("
+                      "  SELECT code, parent FROM units WHERE parent IS NOT NULL"
+                      "  UNION SELECT above.code, units.parent FROM above JOIN units ON units.code = above.ancestor"
+                      "  WHERE units.parent IS NOT NULL) "
+                      "SELECT code FROM above WHERE code = ancestor ORDER BY code LIMIT 1",
+                      error);
+  gboolean has_row;
+
+  if (statement == NULL || !td_sql_step (statement, &has_row, error))
+    return FALSE;
+  *code = has_row ? g_strdup (td_sql_text (statement, 0)) : NULL;
+  return TRUE;
+}
+
+static gboolean
+check_periods (TdChange *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer reg;
+
+  g_hash_table_iter_init (&iter, self->touched);
+  while (g_hash_table_iter_next (&iter, &reg, NULL))
+    {
+      g_autoptr (GArray) overlaps = NULL;
+
+      if (!td_change_find_overlaps (self, reg, &overlaps, error))
+        return FALSE;
+      if (overlaps->len > 0)
+        {
+          g_set_error (
+            error, TD_STORE_ERROR, TD_STORE_ERROR_OVERLAP,
+            _ ("Two periods of the same kind overlap in “%s”. End the earlier one first, on the day on which "
+               "the later one starts or before."),
+            ((const TdRegister *)reg)->title);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_units (TdChange *self, GError **error)
+{
+  g_autofree char *code = NULL;
+
+  if (!td_change_find_unit_cycle (self, &code, error))
+    return FALSE;
+  if (code == NULL)
+    return TRUE;
+  g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED,
+               _ ("Unit %s would lie below itself. Choose another unit above it."), code);
+  return FALSE;
+}
+
+/**
+ * td_change_commit:
+ * @self: the change; only to be freed afterwards
+ * @error: %TD_STORE_ERROR_OVERLAP, %TD_STORE_ERROR_REFERENCE or what else failed; then nothing of it is kept
+ *
+ * Returns: whether the whole change is in the file, safe against a power cut
+ */
+gboolean
+td_change_commit (TdChange *self, GError **error)
+{
+  if (!check_periods (self, error) || !check_units (self, error)
+      || !td_sql_run (td_store_get_db (self->store), "COMMIT", error))
+    return FALSE;
+  self->is_open = FALSE;
+  return TRUE;
+}
+
+void
+td_change_free (TdChange *self)
+{
+  sqlite3 *db = td_store_get_db (self->store);
+
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->audit, td_audit_free);
+  /* SQLite rolls back by itself when the disk is full; a second rollback would be an error. */
+  if (self->is_open && !sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+  td_store_unref (self->store);
+  g_free (self);
+}
