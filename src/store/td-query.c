@@ -121,6 +121,12 @@ td_query_get_number (TdQuery *self, guint column)
   return sqlite3_column_int64 (self->statement, (int)column);
 }
 
+gboolean
+td_query_is_null (TdQuery *self, guint column)
+{
+  return sqlite3_column_type (self->statement, (int)column) == SQLITE_NULL;
+}
+
 void
 td_query_free (TdQuery *self)
 {

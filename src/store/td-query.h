@@ -27,6 +27,7 @@ td_query_open (TdStore *store, const char *sql, const TdParameter *parameters, g
 gboolean td_query_next (TdQuery *self, GError **error);
 const char *td_query_get_text (TdQuery *self, guint column);
 gint64 td_query_get_number (TdQuery *self, guint column);
+gboolean td_query_is_null (TdQuery *self, guint column);
 void td_query_free (TdQuery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdQuery, td_query_free)
