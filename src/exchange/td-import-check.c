@@ -1,0 +1,185 @@
+/* td-import-check.c: what needs more than a row: references, overlapping periods, units below themselves.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "td-import-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Each search for a circle reads every unit: who has this many mends some first. */
+#define MAX_CIRCLES 100
+
+/**
+ * td_import_get_loss:
+ * @run: the import
+ * @reg: a register
+ *
+ * Returns: (transfer none): what is lost of it
+ */
+TdLoss *
+td_import_get_loss (TdImportRun *run, const TdRegister *reg)
+{
+  TdLoss *loss = g_hash_table_lookup (run->losses, reg);
+
+  if (loss == NULL)
+    {
+      loss = g_new0 (TdLoss, 1);
+      loss->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (run->losses, (gpointer)reg, loss);
+    }
+  return loss;
+}
+
+static gboolean
+is_lost (TdImportRun *run, const TdRegister *reg, const char *key)
+{
+  const TdLoss *loss = g_hash_table_lookup (run->losses, reg);
+
+  return loss != NULL && (loss->is_unread || g_hash_table_contains (loss->keys, key));
+}
+
+/**
+ * td_import_check_reference:
+ * @run: the import
+ * @key: what a cell refers to
+ * @field: the index of the cell's field
+ * @origin: where it stands
+ * @holds: (out): whether it is there; where it isn't, that is reported, unless it is itself among the bad rows
+ * @error: what stops the whole import
+ *
+ * Returns: whether there is an answer
+ */
+gboolean
+td_import_check_reference (TdImportRun *run, const char *key, guint field, TdOrigin origin, gboolean *holds,
+                           GError **error)
+{
+  const TdRegister *target = run->targets[field];
+  g_autofree char *what = NULL;
+
+  if (!td_change_has_key (run->change, target, key, holds, error))
+    return FALSE;
+  if (*holds || is_lost (run, target, key))
+    return TRUE;
+  what = g_strdup_printf (_ ("no row of “%s” has this key; add that row or correct the key"), target->name);
+  td_import_report_add_problem (run->report, origin.file, origin.line, run->reg->fields[field].name, what);
+  return TRUE;
+}
+
+static gboolean
+check_open_references (TdImportRun *run, GError **error)
+{
+  gboolean holds;
+
+  for (guint i = 0; i < run->open_references->len; i++)
+    {
+      const TdOpenReference *open = &g_array_index (run->open_references, TdOpenReference, i);
+
+      if (!td_import_check_reference (run, open->key, open->field, open->origin, &holds, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const TdOrigin *
+find_origin (TdImportRun *run, gint64 row)
+{
+  gpointer index;
+
+  if (!g_hash_table_lookup_extended (run->rows, GSIZE_TO_POINTER ((gsize)row), NULL, &index))
+    return NULL;
+  return &g_array_index (run->origins, TdOrigin, GPOINTER_TO_SIZE (index));
+}
+
+static void
+report_overlap (TdImportRun *run, const char *start, const TdOrigin *origin, const TdOrigin *other)
+{
+  g_autofree char *what = NULL;
+
+  if (other == NULL)
+    what = g_strdup (_ ("the period overlaps with one that the database holds; end the earlier one on the day on which "
+                        "the later one starts, or before"));
+  else
+    what = g_strdup_printf (_ ("the period overlaps with that of %s:%u; end the earlier one on the day on which the "
+                               "later one starts, or before"),
+                            other->file, other->line);
+  td_import_report_add_problem (run->report, origin->file, origin->line, start, what);
+}
+
+static gboolean
+check_periods (TdImportRun *run, GError **error)
+{
+  const char *start = td_register_period_start (run->reg);
+  g_autoptr (GArray) overlaps = NULL;
+
+  if (start == NULL)
+    return TRUE;
+  if (!td_change_find_overlaps (run->change, run->reg, &overlaps, error))
+    return FALSE;
+  for (guint i = 0; i < overlaps->len; i++)
+    {
+      const TdOverlap *overlap = &g_array_index (overlaps, TdOverlap, i);
+      const TdOrigin *origin = find_origin (run, overlap->row);
+
+      if (origin != NULL)
+        report_overlap (run, start, origin, find_origin (run, overlap->other));
+    }
+  return TRUE;
+}
+
+/* Names a row of the circle, and cuts the circle there to see whether there is another. With a problem reported,
+ * nothing of the change will be kept. */
+static gboolean
+report_circle (TdImportRun *run, const char *code, GError **error)
+{
+  const char *values[TD_RECORD_MAX_CELLS];
+  guint parent = td_register_field_index (run->reg, "parent");
+  const TdOrigin *origin;
+  gint64 row;
+
+  for (guint i = 0; i < run->reg->n_fields; i++)
+    values[i] = td_unchanged;
+  values[0] = code;
+  values[parent] = NULL;
+  if (td_change_put (run->change, run->reg, values, &row, error) == TD_OUTCOME_FAILED)
+    return FALSE;
+  origin = find_origin (run, row);
+  if (origin == NULL)
+    origin = &g_array_index (run->origins, TdOrigin, 0);
+  td_import_report_add_problem (run->report, origin->file, origin->line, run->reg->fields[parent].name,
+                                _ ("the units above this one lead back to it; correct the parent of one of them"));
+  return TRUE;
+}
+
+static gboolean
+check_circles (TdImportRun *run, GError **error)
+{
+  if (!g_str_equal (run->reg->name, "units"))
+    return TRUE;
+  for (guint i = 0; i < MAX_CIRCLES; i++)
+    {
+      g_autofree char *code = NULL;
+
+      if (!td_change_find_unit_cycle (run->change, &code, error))
+        return FALSE;
+      if (code == NULL || run->origins->len == 0)
+        return TRUE;
+      if (!report_circle (run, code, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * td_import_check_register:
+ * @run: the import, every row of the register at hand put
+ * @error: what stops the whole import
+ *
+ * Reports references within the register that lead nowhere or round in a circle, and periods that overlap.
+ *
+ * Returns: whether the import can go on
+ */
+gboolean
+td_import_check_register (TdImportRun *run, GError **error)
+{
+  return check_open_references (run, error) && check_circles (run, error) && check_periods (run, error);
+}
