@@ -101,6 +101,8 @@ read_verdict (TdQuery *figures)
   verdict->users = td_query_get_number (figures, 6);
   verdict->households = td_query_get_number (figures, 7);
   verdict->committed = td_query_get_number (figures, 8);
+  verdict->registered_addicts = td_query_get_number (figures, 9);
+  verdict->registered_users = td_query_get_number (figures, 10);
   for (guint i = 0; i < TD_N_CRITERIA; i++)
     verdict->findings[i].shortcomings = g_ptr_array_new_with_free_func ((GDestroyNotify)free_shortcoming);
   return verdict;
@@ -291,4 +293,25 @@ td_state_to_string (TdState state)
     default:
       return "unknown";
     }
+}
+
+/**
+ * td_share_to_string:
+ * @part: how many of them, 0 to @whole
+ * @whole: how many there are
+ *
+ * Returns: (transfer full): the share in Vietnamese form with two decimals, cut and never rounded up: 4,999 of 5,000 is
+ *   "99,98%"; a dash where there are none
+ */
+char *
+td_share_to_string (gint64 part, gint64 whole)
+{
+  gint64 hundredths;
+
+  if (whole <= 0)
+    return g_strdup ("–");
+  hundredths = part * 10000 / whole;
+  if (hundredths == 10000)
+    return g_strdup ("100%");
+  return g_strdup_printf ("%" G_GINT64_FORMAT ",%02d%%", hundredths / 100, (int)(hundredths % 100));
 }

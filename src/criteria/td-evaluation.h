@@ -60,6 +60,8 @@ typedef struct
   gint64 users;
   gint64 households;
   gint64 committed;
+  gint64 registered_addicts; /* on the day of registration; 0 without one */
+  gint64 registered_users;
   TdFinding findings[TD_N_CRITERIA]; /* criterion 1 at 0 */
 } TdVerdict;
 
@@ -79,6 +81,7 @@ void td_evaluation_free (TdEvaluation *self);
 guint td_verdict_n_met (const TdVerdict *self);
 gboolean td_verdict_is_met (const TdVerdict *self);
 const char *td_state_to_string (TdState state);
+char *td_share_to_string (gint64 part, gint64 whole);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdEvaluation, td_evaluation_free)
 

@@ -24,6 +24,7 @@ static void
 free_requirement (TdRequirementText *self)
 {
   g_free (self->id);
+  g_free (self->rule);
   g_free (self->finding);
   g_free (self->remedy);
   g_free (self);
@@ -230,6 +231,7 @@ read_requirement (Reader *reader, const char *element, const char **names, const
   TdRequirementText *requirement = g_new0 (TdRequirementText, 1);
 
   requirement->id = get_text (element, names, values, "id", error);
+  requirement->rule = get_text (element, names, values, "rule", error);
   requirement->finding = get_text (element, names, values, "finding", error);
   requirement->remedy = get_text (element, names, values, "remedy", error);
   if (reader->criterion != NULL)
@@ -339,6 +341,11 @@ check_plan (TdPlan *plan, GError **error)
         invalid (error, "parameter", parameters[i]);
         return FALSE;
       }
+  if (td_plan_get_district (plan) == NULL)
+    {
+      invalid (error, "plan", "district");
+      return FALSE;
+    }
   for (guint i = 0; i < TD_N_CRITERIA; i++)
     if (plan->criteria[i] == NULL)
       {
@@ -383,6 +390,25 @@ GBytes *
 td_plan_built_in (void)
 {
   return g_resource_lookup_data (td_store_get_resource (), "/vn/thamdinh/plans/nhu-xuan-2024-2025.xml", 0, NULL);
+}
+
+/**
+ * td_plan_get_district:
+ * @self: a plan
+ *
+ * Returns: the unit that the plan is for
+ */
+const TdPlanUnit *
+td_plan_get_district (const TdPlan *self)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      const TdPlanUnit *unit = g_ptr_array_index (self->units, i);
+
+      if (g_str_equal (unit->code, self->district))
+        return unit;
+    }
+  return NULL;
 }
 
 /**

@@ -19,10 +19,11 @@ typedef enum
 
 #define TD_N_CRITERIA 10
 
-/* What a requirement's shortcoming is called, and what it takes to mend it; Vietnamese. */
+/* How the plan words a requirement: what it asks, what stands in the way, what it takes; Vietnamese. */
 typedef struct
 {
   char *id;
+  char *rule;
   char *finding;
   char *remedy;
 } TdRequirementText;
@@ -96,6 +97,7 @@ void td_plan_unref (TdPlan *self);
 
 GBytes *td_plan_built_in (void);
 gboolean td_dated_is_in_force (const TdDated *self, const char *day);
+const TdPlanUnit *td_plan_get_district (const TdPlan *self);
 int td_plan_get_parameter (const TdPlan *self, const char *name);
 const TdRequirementText *td_plan_find_requirement (const TdPlan *self, const char *id);
 const TdDated *td_plan_find_dated (GPtrArray *dated, const char *id, const char *day);
