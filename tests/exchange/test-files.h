@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 /* The day on which these tests are run, whatever the clock says. */
 #define TODAY "2025-11-30"
 
-/* The head and one good row, so that a test need only add what it is about. */
-#define PERSONS "id,full_name,birth_date,sex,national_id\n"
-
 typedef struct
 {
   char *folder;
