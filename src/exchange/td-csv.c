@@ -1,5 +1,4 @@
-/* td-csv.c: a strict reader of RFC 4180 that holds one record and one piece of the file in memory, and the writer whose
- * files it reads back byte for byte.
+/* td-csv.c: a strict reader of RFC 4180 that holds one record and one piece of the file in memory.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,8 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define CHUNK           (64 * 1024)
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define CHUNK (64 * 1024)
 
 typedef enum
 {
@@ -134,7 +132,7 @@ fill (TdCsvReader *self, GCancellable *cancellable, GError **error)
   if (!self->started)
     {
       self->started = TRUE;
-      if (self->filled >= 3 && memcmp (self->buffer, BYTE_ORDER_MARK, 3) == 0)
+      if (self->filled >= 3 && memcmp (self->buffer, TD_CSV_BYTE_ORDER_MARK, 3) == 0)
         self->at = 3;
       self->separator = guess_separator (self->buffer + self->at, self->filled - self->at);
     }
@@ -301,63 +299,4 @@ td_csv_reader_next (TdCsvReader *self, GCancellable *cancellable, GError **error
     }
   while (td_record_is_blank (self->record));
   return self->record;
-}
-
-/**
- * td_csv_write_start:
- * @stream: a new file
- * @cancellable: (nullable): a cancellable
- * @error: what the stream reports
- *
- * Writes the mark by which spreadsheets know that the file is UTF-8.
- */
-gboolean
-td_csv_write_start (GOutputStream *stream, GCancellable *cancellable, GError **error)
-{
-  return g_output_stream_write_all (stream, BYTE_ORDER_MARK, 3, NULL, cancellable, error);
-}
-
-static void
-append_cell (GString *text, const char *cell)
-{
-  if (strpbrk (cell, ",\"\r\n") == NULL)
-    {
-      g_string_append (text, cell);
-      return;
-    }
-  g_string_append_c (text, '"');
-  for (; *cell != '\0'; cell++)
-    {
-      if (*cell == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *cell);
-    }
-  g_string_append_c (text, '"');
-}
-
-/**
- * td_csv_write_record:
- * @stream: the file; buffered, since each record is written by itself
- * @cells: (array length=n_cells): the texts, %NULL for an empty cell
- * @n_cells: how many
- * @cancellable: (nullable): a cancellable
- * @error: what the stream reports
- *
- * Writes the texts as they are, between quotation marks where they need them.
- */
-gboolean
-td_csv_write_record (GOutputStream *stream, const char *const *cells, guint n_cells, GCancellable *cancellable,
-                     GError **error)
-{
-  g_autoptr (GString) text = g_string_sized_new (256);
-
-  for (guint i = 0; i < n_cells; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, ',');
-      if (cells[i] != NULL)
-        append_cell (text, cells[i]);
-    }
-  g_string_append (text, "\r\n");
-  return g_output_stream_write_all (stream, text->str, text->len, NULL, cancellable, error);
 }

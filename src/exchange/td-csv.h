@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* By this mark spreadsheets know UTF-8. */
+#define TD_CSV_BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
 typedef struct _TdCsvReader TdCsvReader;
 
 TdCsvReader *td_csv_reader_new (GInputStream *stream);

@@ -13,8 +13,7 @@
 
 #define MAX_ENTRIES 256
 
-/* The container of .xls, and of a workbook that is locked with a password. */
-#define OLE_MAGIC "\xD0\xCF\x11\xE0"
+/* A workbook that is locked with a password doesn't start so, nor does an .xls. */
 #define ZIP_MAGIC "PK"
 
 static gboolean
@@ -106,9 +105,7 @@ check (TdPackage *self, const char *magic, gsize length, GError **error)
   struct archive *archive;
   gboolean done;
 
-  if (length < 4 || (memcmp (magic, ZIP_MAGIC, 2) != 0 && memcmp (magic, OLE_MAGIC, 4) != 0))
-    return refuse_kind (error);
-  if (memcmp (magic, OLE_MAGIC, 4) == 0)
+  if (length < strlen (ZIP_MAGIC) || memcmp (magic, ZIP_MAGIC, strlen (ZIP_MAGIC)) != 0)
     return refuse_kind (error);
   archive = td_package_open_archive (self, error);
   if (archive == NULL)
