@@ -52,9 +52,10 @@ SELECT a.unit, r.person, c.category, max (c."from"),
       AND m.supervisor IS NOT NULL),
   (SELECT max (x.sampled_on) FROM tests x WHERE x.person = r.person AND x.sampled_on <= :day)
 FROM day_area a
-JOIN residences r ON r.unit = a.member
-JOIN classifications c ON c.person = r.person
-WHERE r."from" <= :day AND (r."to" IS NULL OR r."to" > :day)
+CROSS JOIN residences r
+CROSS JOIN classifications c
+WHERE r.unit = a.member AND c.person = r.person
+  AND r."from" <= :day AND (r."to" IS NULL OR r."to" > :day)
   AND c."from" <= :day AND (c."to" IS NULL OR c."to" > :day)
 GROUP BY a.unit, r.person, c.category;
 
@@ -105,10 +106,14 @@ LEFT JOIN (
   GROUP BY s.unit
 ) users ON users.unit = u.unit
 LEFT JOIN (
-  SELECT a.unit, count (*) AS number, count (CASE WHEN h.committed_on <= :day THEN 1 END) AS committed
+  SELECT a.unit, sum (h.number) AS number, sum (h.committed) AS committed
   FROM day_area a
-  JOIN households h ON h.unit = a.member
-  WHERE (h.registered_on IS NULL OR h.registered_on <= :day) AND (h.left_on IS NULL OR h.left_on > :day)
+  JOIN (
+    SELECT unit, count (*) AS number, count (CASE WHEN committed_on <= :day THEN 1 END) AS committed
+    FROM households
+    WHERE (registered_on IS NULL OR registered_on <= :day) AND (left_on IS NULL OR left_on > :day)
+    GROUP BY unit
+  ) h ON h.unit = a.member
   GROUP BY a.unit
 ) household ON household.unit = u.unit
 LEFT JOIN (
