@@ -96,9 +96,9 @@ td_expand (const char *text, const TdScope *scope, const char *kind, GError **er
       inside = strcspn (text, "}");
       g_autofree char *placeholder = g_strndup (text, inside);
 
-      if (!append_fact (out, placeholder, scope, kind, error))
+      if (!append_fact (out, placeholder, text[inside] == '}' ? scope : NULL, kind, error))
         return NULL;
-      text += inside + (text[inside] == '}' ? 1 : 0);
+      text += inside + 1;
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -115,6 +115,7 @@ add_subject (TdLayouter *self, const char *markup, GError **error)
 
   manner.gap = 0;
   manner.style.width = TD_SUBJECT_WIDTH;
+  manner.style.balanced = TRUE;
   if (!add_text (self, markup, &manner, error))
     return FALSE;
   last = g_ptr_array_index (self->flow->strips, self->flow->strips->len - 1);
@@ -244,6 +245,7 @@ gboolean
 td_layout_text (TdLayouter *self, const TdBlock *block, GError **error)
 {
   Manner basis = body_manner;
+  Manner order = centred_manner;
 
   switch ((int)block->kind)
     {
@@ -254,7 +256,8 @@ td_layout_text (TdLayouter *self, const TdBlock *block, GError **error)
     case TD_BLOCK_COMPETENCE:
       return add_competence (self, block->text, error);
     case TD_BLOCK_ORDER:
-      return add_text (self, block->text, &centred_manner, error);
+      order.pitch = TD_PITCH_BODY;
+      return add_text (self, block->text, &order, error);
     case TD_BLOCK_BASIS:
       basis.style.italic = TRUE;
       return add_text (self, block->text, &basis, error);

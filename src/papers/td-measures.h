@@ -64,6 +64,6 @@
 
 /* Signatures: room for the hand and the seal between the authority and the name. */
 #define TD_SIGN_GAP       TD_MM (27)
-#define TD_NOTES_WIDTH    TD_MM (66)
+#define TD_NOTES_WIDTH    TD_MM (70)
 #define TD_CELL_PADDING   TD_MM (1.3)
 #define TD_CELL_PADDING_Y 2.0

@@ -23,9 +23,10 @@ typedef struct
   double size;
   gboolean bold, italic;
   TdSet set;
-  double width;   /* of the column */
-  double indent;  /* of the first line */
-  gboolean lines; /* a line feed breaks the line */
+  double width;      /* of the column */
+  double indent;     /* of the first line */
+  gboolean balanced; /* all lines about as long */
+  gboolean lines;    /* a line feed breaks the line */
 } TdStyle;
 
 GPtrArray *td_shape (TdPages *pages, PangoLayout *layout, const char *markup, const TdStyle *style, GError **error);

@@ -142,6 +142,26 @@ set_layout (PangoLayout *layout, const char *text, PangoAttrList *attributes, co
     }
 }
 
+/* Narrows a centred text of several lines as far as it stays that many, so that no line holds a word or two. */
+static void
+balance (PangoLayout *layout, double width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double least = width / 2;
+
+  for (guint i = 0; n_lines > 1 && i < 6; i++)
+    {
+      double middle = (least + width) / 2;
+
+      pango_layout_set_width (layout, (int)(middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > n_lines)
+        least = middle;
+      else
+        width = middle;
+    }
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+}
+
 static double
 line_indent (const TdText *text, const TdStyle *style, gboolean first)
 {
@@ -184,6 +204,8 @@ td_shape (TdPages *pages, PangoLayout *layout, const char *markup, const TdStyle
     return lines;
   add_style (attributes, style);
   set_layout (layout, text, attributes, style);
+  if (style->balanced)
+    balance (layout, style->width);
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     {
       PangoLayoutLine *line = l->data;

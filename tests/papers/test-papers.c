@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Wider than a blank slot for a day, narrower than what parts the head's columns. */
+#define COLUMN_GAP 12
+
 static void
 set_all (TdFacts *facts, const char *const *pairs)
 {
@@ -221,7 +224,7 @@ attributes_at (GList *attributes, int i)
       if (found->start_index <= i && i <= found->end_index)
         return found;
     }
-  return NULL;
+  g_error ("a letter has no font");
 }
 
 static TestLine *
@@ -238,8 +241,57 @@ start_line (const PopplerRectangle *box, const PopplerTextAttributes *attributes
   return line;
 }
 
-/* The lines of page @page in the order of the text; two columns at one height are two lines. A line's font is that of
- * its first character. */
+/* Whether a letter at @box goes on with @line. Poppler takes a blank slot for a gap between columns; by its place it is
+ * still one line. */
+static gboolean
+continues (const TestLine *line, const PopplerRectangle *box)
+{
+  return ABS (MM (box->y1) - line->top) < 0.3 && MM (box->x1) < line->x2 + COLUMN_GAP && MM (box->x1) > line->x2 - 0.5;
+}
+
+static TestLine *
+end_line (GPtrArray *lines, TestLine *line, GString *text)
+{
+  g_autofree char *plain = test_squeeze (text->str);
+
+  g_string_truncate (text, 0);
+  line->text = g_strdup (g_strchomp (plain));
+  g_ptr_array_add (lines, line);
+  return NULL;
+}
+
+static void
+read_lines (GPtrArray *lines, const char *text, GList *attributes, const PopplerRectangle *boxes, guint n_boxes)
+{
+  g_autoptr (GString) now = g_string_new (NULL);
+  TestLine *line = NULL;
+
+  for (guint i = 0; i < n_boxes && *text != '\0'; i++, text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
+      const PopplerTextAttributes *attribute = attributes_at (attributes, (int)i);
+
+      if (g_unichar_isspace (letter))
+        {
+          g_string_append_c (now, ' ');
+          continue;
+        }
+      if (line != NULL && !continues (line, &boxes[i]))
+        line = end_line (lines, line, now);
+      if (line == NULL)
+        {
+          g_string_truncate (now, 0);
+          line = start_line (&boxes[i], attribute);
+        }
+      line->x2 = MM (boxes[i].x2);
+      g_string_append_unichar (now, letter);
+    }
+  if (line != NULL)
+    end_line (lines, line, now);
+}
+
+/* The lines of page @n, from 0, in the order of the text; two columns at one height are two lines. A line's font is
+ * that of its first letter. */
 GPtrArray *
 test_lines (PopplerDocument *document, int n)
 {
@@ -248,40 +300,10 @@ test_lines (PopplerDocument *document, int n)
   GList *attributes = poppler_page_get_text_attributes (page);
   g_autofree PopplerRectangle *boxes = NULL;
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
-  TestLine *line = NULL;
-  g_autoptr (GString) now = g_string_new (NULL);
   guint n_boxes;
-  const char *c = text;
 
   poppler_page_get_text_layout (page, &boxes, &n_boxes);
-  for (guint i = 0; i < n_boxes && *c != '\0'; i++, c = g_utf8_next_char (c))
-    {
-      const PopplerTextAttributes *attribute = attributes_at (attributes, (int)i);
-      gunichar letter = g_utf8_get_char (c);
-      gboolean new_line = line == NULL || letter == '\n'
-                          || (letter != ' ' && (MM (boxes[i].x1) > line->x2 + 8 || MM (boxes[i].x1) < line->x1 - 0.1));
-
-      if (new_line && line != NULL)
-        {
-          line->text = plain_spaces (now->str);
-          g_strchomp (line->text);
-          g_ptr_array_add (lines, line);
-          line = NULL;
-          g_string_truncate (now, 0);
-        }
-      if (letter == '\n' || (line == NULL && letter == ' ') || attribute == NULL)
-        continue;
-      if (line == NULL)
-        line = start_line (&boxes[i], attribute);
-      if (letter != ' ')
-        line->x2 = MM (boxes[i].x2);
-      g_string_append_unichar (now, letter);
-    }
-  if (line != NULL)
-    {
-      line->text = plain_spaces (now->str);
-      g_ptr_array_add (lines, line);
-    }
+  read_lines (lines, text, attributes, boxes, n_boxes);
   poppler_page_free_text_attributes (attributes);
   g_object_unref (page);
   return lines;
