@@ -93,9 +93,11 @@ write_csv (Export *self, guint index, guint n_registers, const TdRegister *reg, 
   if (stream == NULL)
     return FALSE;
   self->csv = stream;
-  return td_csv_write_start (stream, self->cancellable, error) && write_names (self, reg, error)
-         && write_rows (self, index, n_registers, reg, error)
-         && g_output_stream_close (stream, self->cancellable, error);
+  if (td_csv_write_start (stream, self->cancellable, error) && write_names (self, reg, error)
+      && write_rows (self, index, n_registers, reg, error) && g_output_stream_close (stream, self->cancellable, error))
+    return TRUE;
+  g_prefix_error (error, _ ("“%s” was not written: "), name);
+  return FALSE;
 }
 
 static gboolean

@@ -38,7 +38,8 @@ check (lxw_error status, GError **error)
     g_set_error_literal (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_LIMIT,
                          _ ("a register has more rows than a sheet can hold; export to CSV"));
   else
-    g_set_error (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_WRITE, _ ("the workbook cannot be written: %s"),
+    g_set_error (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_WRITE,
+                 _ ("the workbook cannot be written; free space on the disk, or choose another folder (%s)"),
                  lxw_strerror (status));
   return FALSE;
 }
