@@ -235,12 +235,14 @@ td_clean_markup (const char *markup, gboolean lines, PangoAttrList *attributes, 
  * td_markup_to_plain:
  * @markup: (nullable): a block's text
  *
- * Returns: (transfer full): its letters alone, for a PDF's properties and bookmarks; empty where it cannot be read
+ * Returns: (transfer full): its letters alone with common spaces, for a PDF's properties and bookmarks; empty where it
+ *   cannot be read
  */
 char *
 td_markup_to_plain (const char *markup)
 {
-  char *plain = markup != NULL ? td_clean_markup (markup, FALSE, NULL, NULL) : NULL;
+  g_autofree char *text = markup != NULL ? td_clean_markup (markup, FALSE, NULL, NULL) : NULL;
+  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, NBSP, -1) : NULL;
 
-  return plain != NULL ? plain : g_strdup ("");
+  return parts != NULL ? g_strjoinv (" ", parts) : g_strdup ("");
 }
