@@ -20,13 +20,21 @@ print_counts (const TdImportReport *report)
     }
 }
 
+/* The bad rows are the import's answer; notes are not. */
 static void
-print_messages (const GPtrArray *messages, guint64 total)
+print_problems (const TdImportReport *report)
 {
-  for (guint i = 0; i < messages->len; i++)
-    g_printerr ("%s\n", (const char *)g_ptr_array_index (messages, i));
-  if (total > messages->len)
-    g_printerr (_ ("… and %" G_GUINT64_FORMAT " more.\n"), total - messages->len);
+  for (guint i = 0; i < report->problems->len; i++)
+    g_print ("%s\n", (const char *)g_ptr_array_index (report->problems, i));
+  if (report->n_problems > report->problems->len)
+    g_print (_ ("… and %" G_GUINT64_FORMAT " more.\n"), report->n_problems - report->problems->len);
+}
+
+static void
+print_notes (const TdImportReport *report)
+{
+  for (guint i = 0; i < report->notes->len; i++)
+    g_printerr ("%s\n", (const char *)g_ptr_array_index (report->notes, i));
 }
 
 static TdExit
@@ -41,8 +49,8 @@ import (const TdCliGlobals *globals, const char *database, const char *const *pa
     report = td_import (store, paths, today, dry_run, td_cli_progress, NULL, NULL, &error);
   if (report == NULL)
     return td_cli_fail (error);
-  print_messages (report->notes, report->n_notes);
-  print_messages (report->problems, report->n_problems);
+  print_notes (report);
+  print_problems (report);
   if (report->n_problems > 0)
     {
       g_printerr (ngettext ("tham-dinh-cli: %" G_GUINT64_FORMAT

@@ -60,7 +60,13 @@ run_command (const TdCliGlobals *globals, GOptionContext *context, int argc, cha
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
-      return commands[i].run (globals, argc - 1, argv + 1);
+      {
+        g_autofree char *name = g_strconcat ("tham-dinh-cli ", argv[1], NULL);
+
+        /* Its usage starts with this. */
+        g_set_prgname (name);
+        return commands[i].run (globals, argc - 1, argv + 1);
+      }
   message = g_strdup_printf (_ ("There is no command “%s”."), argv[1]);
   return td_cli_usage (context, message);
 }

@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
-#define DAY "2025-11-30"
+#define DAY  "2025-11-30"
 #define RUNS 5
 
 /* Sealed columns are not read by an evaluation; one byte stands in for them. */
@@ -90,7 +90,7 @@ time_evaluation (TdStore *store)
       g_autoptr (TdEvaluation) evaluation = td_evaluate (store, DAY, NULL, NULL, &error);
 
       g_assert_no_error (error);
-      best = MIN (best, (double) (g_get_monotonic_time () - start) / 1000);
+      best = MIN (best, (double)(g_get_monotonic_time () - start) / 1000);
     }
   return best;
 }
@@ -108,7 +108,7 @@ time_plain (const char *path)
       gint64 start = g_get_monotonic_time ();
 
       g_assert_cmpint (sqlite3_exec (db, plain_sql, NULL, NULL, NULL), ==, SQLITE_OK);
-      best = MIN (best, (double) (g_get_monotonic_time () - start) / 1000);
+      best = MIN (best, (double)(g_get_monotonic_time () - start) / 1000);
     }
   sqlite3_close (db);
   return best;
