@@ -139,23 +139,6 @@ report_duplicate (TdImportRun *run, Row *row)
                   _ ("stands in another row too; correct it here or there, for no two rows may hold the same"));
 }
 
-/* A start or an end that the file leaves as it is may be at odds with what the file says of the other: only the store
- * sees both. */
-static gboolean
-is_order_open (TdImportRun *run, Row *row)
-{
-  for (guint i = 0; i < run->reg->n_fields; i++)
-    {
-      const char *start = run->reg->fields[i].ends;
-
-      if (start != NULL
-          && (row->values[i] == td_unchanged)
-               != (row->values[td_register_field_index (run->reg, start)] == td_unchanged))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 put (TdImportRun *run, Row *row, GError **error)
 {
@@ -173,7 +156,7 @@ put (TdImportRun *run, Row *row, GError **error)
     }
   if (g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE))
     report_duplicate (run, row);
-  else if (g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_FAILED) && is_order_open (run, row))
+  else if (g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_ROW))
     report_row (run, row, NULL, failure->message);
   else
     {

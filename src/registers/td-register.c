@@ -133,8 +133,13 @@ td_field_is_required (const TdField *self)
 const TdWord *
 td_field_find_word (const TdField *self, const char *value)
 {
-  g_autofree char *folded = td_fold (value);
+  g_autofree char *folded = NULL;
 
+  /* Nearly every cell has the word just so; folding is for the others. */
+  for (const TdWord *word = self->words; word->value != NULL; word++)
+    if (g_str_equal (value, word->value))
+      return word;
+  folded = td_fold (value);
   for (const TdWord *word = self->words; word->value != NULL; word++)
     if (same_word (folded, word->value) || same_word (folded, word->label))
       return word;

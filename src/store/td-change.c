@@ -127,13 +127,13 @@ check_row (const TdRegister *reg, const char *const *values, GError **error)
   for (guint i = 0; i < reg->n_fields; i++)
     if (values[i] == NULL && td_field_is_required (&reg->fields[i]))
       {
-        g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED, _ ("%s is missing; every row needs it"),
+        g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_ROW, _ ("%s is missing; every row needs it"),
                      reg->fields[i].name);
         return FALSE;
       }
   if (td_row_check_order (reg, values, &field, &wrong))
     return TRUE;
-  g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED, "%s: %s", field->name, wrong->message);
+  g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_ROW, "%s: %s", field->name, wrong->message);
   return FALSE;
 }
 
@@ -215,7 +215,8 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
  * @reg: a register
  * @values: one for each field, as td_field_parse() gives them: %NULL for not known, td_unchanged to leave what is there
  * @row: (out) (optional): the row_id of the row put
- * @error: %TD_STORE_ERROR_DUPLICATE for a unique value that another row holds, or what else failed; names no value
+ * @error: %TD_STORE_ERROR_DUPLICATE for a unique value that another row holds, %TD_STORE_ERROR_ROW for a missing value or
+ *   an end before its start, or what else failed; names no value
  *
  * Adds the row, or changes the one that has its key. After a failure that is the row's own (a duplicate, a missing
  * value, an end before its start) the change can go on without that row.

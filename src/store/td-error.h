@@ -27,6 +27,7 @@ typedef enum
   TD_STORE_ERROR_LOCKED,     /* not unlocked yet */
   TD_STORE_ERROR_REFERENCE,  /* a row refers to a row that isn't there */
   TD_STORE_ERROR_DUPLICATE,  /* a value that must be unique stands twice */
+  TD_STORE_ERROR_ROW,        /* a row lacks a value that every row needs, or ends before it starts */
   TD_STORE_ERROR_OVERLAP,    /* two periods of the same key share a day */
   TD_STORE_ERROR_CANCELLED,
 } TdStoreError;
