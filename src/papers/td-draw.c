@@ -51,8 +51,8 @@ tag_name (const TdTag *tag)
   return names[tag->role];
 }
 
-/* The paper's structure for those who hear it. It is whole on each page, since cairo 1.16 has no tag that goes on over
- * a page's end and a page can be drawn alone; a context that isn't a PDF's knows nothing of it. */
+/* The paper's structure for those who hear it. It is closed at each page's end, so that a page can be drawn alone; a
+ * context that isn't a PDF's knows nothing of it. */
 static void
 turn_tag (cairo_t *cr, const TdTag *from, const TdTag *to)
 {
@@ -89,7 +89,6 @@ td_pages_draw (const TdPages *self, guint n, cairo_t *cr)
   const TdTag *tag = &none;
 
   cairo_save (cr);
-  cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < page->rules->len; i++)
     draw_rule (cr, &g_array_index (page->rules, TdRule, i));
   for (guint i = 0; i < page->placed->len; i++)
@@ -101,6 +100,5 @@ td_pages_draw (const TdPages *self, guint n, cairo_t *cr)
       draw_text (cr, placed);
     }
   turn_tag (cr, tag, &none);
-  cairo_tag_end (cr, "Document");
   cairo_restore (cr);
 }

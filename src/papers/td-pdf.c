@@ -89,9 +89,14 @@ draw_pages (cairo_surface_t *surface, const TdPages *pages, GCancellable *cancel
     {
       const TdPage *page = td_pages_get (pages, i);
 
+      /* cairo forgets what was begun on a page whose size is set. */
       cairo_pdf_surface_set_size (surface, page->width, page->height);
       label_page (surface, page);
+      if (i == 0)
+        cairo_tag_begin (cr, "Document", NULL);
       td_pages_draw (pages, i, cr);
+      if (i + 1 == pages->pages->len)
+        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
       drawn = check (cairo_status (cr), error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
     }

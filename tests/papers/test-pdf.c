@@ -153,6 +153,7 @@ test_tagged (void)
 
   g_assert_cmpint (poppler_structure_element_get_kind (element), ==, POPPLER_STRUCTURE_ELEMENT_DOCUMENT);
   g_object_unref (element);
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 2);
   PopplerStructureElementIter *child = poppler_structure_element_iter_get_child (iter);
   guint tables = 0;
   guint titles = 0;
@@ -168,6 +169,7 @@ test_tagged (void)
   while (poppler_structure_element_iter_next (child));
   g_assert_cmpuint (tables, ==, 1);
   g_assert_cmpuint (titles, ==, 1);
+  g_assert_false (poppler_structure_element_iter_next (iter)); /* one for all pages */
   poppler_structure_element_iter_free (child);
   poppler_structure_element_iter_free (iter);
   g_object_unref (document);
