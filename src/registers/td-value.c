@@ -12,22 +12,6 @@
 
 G_DEFINE_QUARK (td - value - error - quark, td_value_error)
 
-/**
- * td_fold:
- * @text: valid UTF-8
- *
- * Returns: (transfer full): @text without surrounding space, in one case and one normalisation, to compare headings and
- *   words by
- */
-char *
-td_fold (const char *text)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  g_autofree char *cased = g_utf8_casefold (trimmed, -1);
-
-  return g_utf8_normalize (cased, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-}
-
 /* Space of any script at both ends goes; what stands between stays as it was typed. */
 static char *
 trim (const char *text)
@@ -48,6 +32,22 @@ trim (const char *text)
   return g_strndup (start, (gsize)(end - start));
 }
 
+/**
+ * td_fold:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): @text without surrounding space, in one case and one normalisation, to compare headings and
+ *   words by
+ */
+char *
+td_fold (const char *text)
+{
+  g_autofree char *trimmed = trim (text);
+  g_autofree char *cased = g_utf8_casefold (trimmed, -1);
+
+  return g_utf8_normalize (cased, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
 static gboolean
 has_control_character (const char *text)
 {
@@ -66,17 +66,12 @@ clean_text (const char *text, GError **error)
 {
   g_autofree char *normal = NULL;
   g_autofree char *unix_lines = NULL;
+  g_autofree char *clean = NULL;
 
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error_literal (error, TD_VALUE_ERROR, TD_VALUE_ERROR_ENCODING,
                            _ ("is not valid UTF-8; save the file again with the encoding UTF-8"));
-      return NULL;
-    }
-  if (g_utf8_strlen (text, -1) > TD_CELL_MAX)
-    {
-      g_set_error (error, TD_VALUE_ERROR, TD_VALUE_ERROR_TOO_LONG, _ ("is longer than %d characters; shorten it"),
-                   TD_CELL_MAX);
       return NULL;
     }
   if (strstr (text, "\r\n") != NULL)
@@ -93,7 +88,15 @@ clean_text (const char *text, GError **error)
       return NULL;
     }
   normal = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  return trim (normal);
+  clean = trim (normal);
+  /* As it is kept: a letter that was typed in two parts is one character to the person who typed it. */
+  if (g_utf8_strlen (clean, -1) > TD_CELL_MAX)
+    {
+      g_set_error (error, TD_VALUE_ERROR, TD_VALUE_ERROR_TOO_LONG, _ ("is longer than %d characters; shorten it"),
+                   TD_CELL_MAX);
+      return NULL;
+    }
+  return g_steal_pointer (&clean);
 }
 
 static char *
