@@ -3,7 +3,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "td-template.h"
+#include "td-template-private.h"
 
 #include "td-catalogue-private.h"
 #include "td-expand-private.h"
@@ -334,6 +334,29 @@ made_at (const TdFacts *facts)
 }
 
 /**
+ * td_template_fill_node:
+ * @kind: what the errors call it
+ * @paper: a template
+ * @facts: as for td_template_fill()
+ * @error: as for td_template_fill()
+ *
+ * Returns: (transfer full) (nullable): a draft
+ */
+TdDraft *
+td_template_fill_node (const char *kind, const TdNode *paper, const TdFacts *facts, GError **error)
+{
+  g_autoptr (TdDraft) draft = td_draft_new (kind);
+  TdScope scope = { facts, NULL };
+  Filler filler = { kind, draft, NULL, NULL };
+
+  draft->keywords = g_strdup (td_node_attribute (paper, "keywords"));
+  draft->made_at = made_at (facts);
+  if (!fill_children (&filler, paper_elements, paper, &scope, error))
+    return NULL;
+  return g_steal_pointer (&draft);
+}
+
+/**
  * td_template_fill:
  * @kind: one of td_template_kinds()
  * @facts: all that the template names; a fact that is there and empty prints as nothing. Beside them "made-at" (ISO
@@ -346,16 +369,6 @@ TdDraft *
 td_template_fill (const char *kind, const TdFacts *facts, GError **error)
 {
   const TdNode *paper = td_catalogue_find (kind, error);
-  TdScope scope = { facts, NULL };
 
-  if (paper == NULL)
-    return NULL;
-  g_autoptr (TdDraft) draft = td_draft_new (kind);
-  Filler filler = { kind, draft, NULL, NULL };
-
-  draft->keywords = g_strdup (td_node_attribute (paper, "keywords"));
-  draft->made_at = made_at (facts);
-  if (!fill_children (&filler, paper_elements, paper, &scope, error))
-    return NULL;
-  return g_steal_pointer (&draft);
+  return paper != NULL ? td_template_fill_node (kind, paper, facts, error) : NULL;
 }

@@ -4,9 +4,9 @@
  */
 #include "test-papers.h"
 
-#include "td-catalogue-private.h"
 #include "td-expand-private.h"
 #include "td-paper-error.h"
+#include "td-template-private.h"
 
 #include <locale.h>
 #include <string.h>
@@ -205,6 +205,106 @@ test_hostile_fact (void)
   g_object_unref (document);
 }
 
+static TdDraft *
+fill_xml (const char *xml, const TdFacts *facts, GError **error)
+{
+  g_autoptr (TdNode) paper = td_node_parse (xml, -1, NULL);
+
+  return td_template_fill_node ("letter", paper, facts, error);
+}
+
+static void
+test_conditions (void)
+{
+  static const char xml[] = "<paper><paragraph if='there'>1</paragraph><paragraph unless='there'>2</paragraph>"
+                            "<paragraph if='empty'>3</paragraph><paragraph unless='empty'>4</paragraph>"
+                            "<paragraph if='nowhere'>5</paragraph><paragraph unless='nowhere'>6</paragraph></paper>";
+  g_autoptr (TdFacts) facts = td_facts_new ();
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  td_facts_set (facts, "there", "x");
+  td_facts_set (facts, "empty", "");
+  g_autoptr (TdDraft) draft = fill_xml (xml, facts, NULL);
+
+  for (guint i = 0; i < draft->blocks->len; i++)
+    g_string_append (kept, nth_block (draft, TD_BLOCK_PARAGRAPH, i)->text);
+  g_assert_cmpstr (kept->str, ==, "146");
+}
+
+/* A row's facts decide for its own block; what the row lacks, the paper has. */
+static void
+test_rows (void)
+{
+  static const char xml[] = "<paper><clause for-each='units' if='shown'>{name}, {district}</clause></paper>";
+  static const char *const shown[] = { "x", "", "x" };
+  g_autoptr (TdFacts) facts = td_facts_new ();
+
+  td_facts_set (facts, "district", "huyện");
+  td_facts_set (facts, "shown", "");
+  for (guint i = 0; i < 3; i++)
+    {
+      TdFacts *row = td_facts_add_row (facts, "units");
+
+      td_facts_take (row, "name", g_strdup_printf ("xã %u", i));
+      td_facts_set (row, "shown", shown[i]);
+    }
+  g_autoptr (TdDraft) draft = fill_xml (xml, facts, NULL);
+
+  g_assert_cmpuint (draft->blocks->len, ==, 2);
+  g_assert_cmpstr (nth_block (draft, TD_BLOCK_CLAUSE, 0)->text, ==, "xã 0, huyện");
+  g_assert_cmpstr (nth_block (draft, TD_BLOCK_CLAUSE, 1)->text, ==, "xã 2, huyện");
+}
+
+static void
+test_wrong_templates (void)
+{
+  static const char *const wrong[] = {
+    "<paper><poem>x</poem></paper>",
+    "<paper><head><colour>x</colour></head></paper>",
+    "<paper><table><column heading='a' width='1'>x</column></table></paper>",
+    "<paper><table rows='r'><column heading='a'>x</column></table></paper>",
+    "<paper><table rows='r'><column heading='a' width='-1'>x</column></table></paper>",
+    "<paper><table rows='r'><column width='1'>x</column></table></paper>",
+    "<paper><table rows='r'><row heading='a' width='1'>x</row></table></paper>",
+  };
+  g_autoptr (TdFacts) facts = td_facts_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (fill_xml (wrong[i], facts, &error));
+      g_assert_error (error, TD_PAPER_ERROR, TD_PAPER_ERROR_TEMPLATE);
+      g_assert_nonnull (strstr (error->message, "letter"));
+    }
+}
+
+/* Every block that a template can hold. */
+static void
+test_all_blocks (void)
+{
+  static const char xml[]
+    = "<paper><head><superior>s</superior><issuer>i</issuer><code>c</code><about>a</about><urgency>u</urgency>"
+      "<circulation>l</circulation></head><title>t</title><subject>s</subject><competence>c</competence>"
+      "<basis>b</basis><order>o</order><addressees><addressee>x</addressee><addressee>y</addressee></addressees>"
+      "<heading level='3'>h</heading><article>a</article><clause>c</clause><point>p</point><paragraph>p</paragraph>"
+      "<annex orientation='landscape'><name>n</name><note>(k)</note></annex></paper>";
+  g_autoptr (TdFacts) facts = td_facts_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdDraft) draft = fill_xml (xml, facts, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (draft->head.superior, ==, "s");
+  g_assert_cmpstr (draft->head.about, ==, "a");
+  g_assert_cmpstr (draft->head.urgency, ==, "u");
+  g_assert_cmpstr (draft->head.circulation, ==, "l");
+  g_assert_cmpuint (nth_block (draft, TD_BLOCK_HEADING, 0)->level, ==, 3);
+  g_assert_cmpuint (nth_block (draft, TD_BLOCK_ADDRESSEES, 0)->lines->len, ==, 2);
+  g_assert_true (nth_block (draft, TD_BLOCK_ANNEX, 0)->landscape);
+  g_assert_cmpstr (nth_block (draft, TD_BLOCK_ANNEX, 0)->note, ==, "(k)");
+  g_assert_cmpuint (draft->blocks->len, ==, 12);
+}
+
 static void
 test_broken_xml (void)
 {
@@ -286,6 +386,10 @@ main (int argc, char **argv)
   g_test_add_func ("/papers/template/for-each", test_for_each);
   g_test_add_func ("/papers/template/table", test_table);
   g_test_add_func ("/papers/template/hostile-fact", test_hostile_fact);
+  g_test_add_func ("/papers/template/conditions", test_conditions);
+  g_test_add_func ("/papers/template/rows", test_rows);
+  g_test_add_func ("/papers/template/wrong-templates", test_wrong_templates);
+  g_test_add_func ("/papers/template/all-blocks", test_all_blocks);
   g_test_add_func ("/papers/template/broken-xml", test_broken_xml);
   g_test_add_func ("/papers/template/white-space", test_white_space);
   g_test_add_func ("/papers/template/dates", test_dates);
