@@ -1,6 +1,8 @@
 -- The first schema: the seventeen registers, the vault, the audit log, the plan and the settings.
 -- A register's table has the columns of its description (src/registers/), in their order. Sealed columns are blobs; a
 -- sealed column that must be unique has a keyed hash beside it. Keys are text and never reused, row_id never is either.
+-- A day is compared by IS, for date() answers NULL to what is no date, and with '+0 days', without which it lets
+-- 2025-02-30 pass.
 
 CREATE TABLE units (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -8,8 +10,8 @@ CREATE TABLE units (
   name TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('province', 'district', 'town', 'commune', 'ward', 'hamlet', 'quarter')),
   parent TEXT REFERENCES units (code),
-  valid_from TEXT CHECK (valid_from = date (valid_from)),
-  valid_to TEXT CHECK (valid_to = date (valid_to)),
+  valid_from TEXT CHECK (valid_from IS date (valid_from, '+0 days')),
+  valid_to TEXT CHECK (valid_to IS date (valid_to, '+0 days')),
   successor TEXT REFERENCES units (code),
   official_code TEXT,
   CHECK (valid_to >= valid_from),
@@ -21,14 +23,14 @@ CREATE INDEX units_by_successor ON units (successor);
 CREATE TABLE registrations (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   unit TEXT NOT NULL REFERENCES units (code),
-  registered_on TEXT NOT NULL CHECK (registered_on = date (registered_on)),
+  registered_on TEXT NOT NULL CHECK (registered_on IS date (registered_on, '+0 days')),
   UNIQUE (unit, registered_on)
 ) STRICT;
 
 CREATE TABLE reviews (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   unit TEXT NOT NULL REFERENCES units (code),
-  reviewed_on TEXT NOT NULL CHECK (reviewed_on = date (reviewed_on)),
+  reviewed_on TEXT NOT NULL CHECK (reviewed_on IS date (reviewed_on, '+0 days')),
   "by" TEXT,
   UNIQUE (unit, reviewed_on)
 ) STRICT;
@@ -38,9 +40,9 @@ CREATE TABLE households (
   id TEXT NOT NULL,
   unit TEXT NOT NULL REFERENCES units (code),
   head_name BLOB,
-  registered_on TEXT CHECK (registered_on = date (registered_on)),
-  left_on TEXT CHECK (left_on = date (left_on)),
-  committed_on TEXT CHECK (committed_on = date (committed_on)),
+  registered_on TEXT CHECK (registered_on IS date (registered_on, '+0 days')),
+  left_on TEXT CHECK (left_on IS date (left_on, '+0 days')),
+  committed_on TEXT CHECK (committed_on IS date (committed_on, '+0 days')),
   CHECK (left_on >= registered_on),
   UNIQUE (id)
 ) STRICT;
@@ -63,9 +65,9 @@ CREATE TABLE persons (
 CREATE TABLE residences (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES persons (id),
-  "from" TEXT NOT NULL CHECK ("from" = date ("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date ("from", '+0 days')),
   unit TEXT NOT NULL REFERENCES units (code),
-  "to" TEXT CHECK ("to" = date ("to")),
+  "to" TEXT CHECK ("to" IS date ("to", '+0 days')),
   CHECK ("to" >= "from"),
   UNIQUE (person, "from")
 ) STRICT;
@@ -75,8 +77,8 @@ CREATE TABLE classifications (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES persons (id),
   category TEXT NOT NULL CHECK (category IN ('addict', 'user', 'psychosis', 'suspected', 'post_rehab', 'released')),
-  "from" TEXT NOT NULL CHECK ("from" = date ("from")),
-  "to" TEXT CHECK ("to" = date ("to")),
+  "from" TEXT NOT NULL CHECK ("from" IS date ("from", '+0 days')),
+  "to" TEXT CHECK ("to" IS date ("to", '+0 days')),
   CHECK ("to" >= "from"),
   UNIQUE (person, category, "from")
 ) STRICT;
@@ -85,8 +87,8 @@ CREATE TABLE management_records (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES persons (id),
   number TEXT NOT NULL,
-  opened_on TEXT NOT NULL CHECK (opened_on = date (opened_on)),
-  closed_on TEXT CHECK (closed_on = date (closed_on)),
+  opened_on TEXT NOT NULL CHECK (opened_on IS date (opened_on, '+0 days')),
+  closed_on TEXT CHECK (closed_on IS date (closed_on, '+0 days')),
   supervisor TEXT,
   CHECK (closed_on >= opened_on),
   UNIQUE (person, number)
@@ -96,8 +98,8 @@ CREATE TABLE treatments (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES persons (id),
   form TEXT NOT NULL CHECK (form IN ('compulsory_centre', 'voluntary_centre', 'home_community', 'substitution')),
-  "from" TEXT NOT NULL CHECK ("from" = date ("from")),
-  "to" TEXT CHECK ("to" = date ("to")),
+  "from" TEXT NOT NULL CHECK ("from" IS date ("from", '+0 days')),
+  "to" TEXT CHECK ("to" IS date ("to", '+0 days')),
   facility TEXT,
   CHECK ("to" >= "from"),
   UNIQUE (person, form, "from")
@@ -107,8 +109,8 @@ CREATE TABLE detentions (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES persons (id),
   kind TEXT NOT NULL CHECK (kind IN ('custody', 'prison')),
-  "from" TEXT NOT NULL CHECK ("from" = date ("from")),
-  "to" TEXT CHECK ("to" = date ("to")),
+  "from" TEXT NOT NULL CHECK ("from" IS date ("from", '+0 days')),
+  "to" TEXT CHECK ("to" IS date ("to", '+0 days')),
   CHECK ("to" >= "from"),
   UNIQUE (person, kind, "from")
 ) STRICT;
@@ -116,7 +118,7 @@ CREATE TABLE detentions (
 CREATE TABLE tests (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES persons (id),
-  sampled_on TEXT NOT NULL CHECK (sampled_on = date (sampled_on)),
+  sampled_on TEXT NOT NULL CHECK (sampled_on IS date (sampled_on, '+0 days')),
   occasion TEXT NOT NULL CHECK (occasion IN ('periodic', 'unannounced', 'suspicion')),
   result TEXT NOT NULL CHECK (result IN ('negative', 'positive')),
   substances TEXT,
@@ -127,8 +129,8 @@ CREATE TABLE supports (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES persons (id),
   kind TEXT NOT NULL CHECK (kind IN ('counselling', 'job', 'vocational', 'loan')),
-  "from" TEXT NOT NULL CHECK ("from" = date ("from")),
-  "to" TEXT CHECK ("to" = date ("to")),
+  "from" TEXT NOT NULL CHECK ("from" IS date ("from", '+0 days')),
+  "to" TEXT CHECK ("to" IS date ("to", '+0 days')),
   provider TEXT,
   amount INTEGER CHECK (amount >= 0),
   CHECK ("to" >= "from"),
@@ -140,8 +142,8 @@ CREATE TABLE hotspots (
   id TEXT NOT NULL,
   unit TEXT NOT NULL REFERENCES units (code),
   kind TEXT NOT NULL CHECK (kind IN ('complex', 'at_risk', 'ring')),
-  found_on TEXT NOT NULL CHECK (found_on = date (found_on)),
-  cleared_on TEXT CHECK (cleared_on = date (cleared_on)),
+  found_on TEXT NOT NULL CHECK (found_on IS date (found_on, '+0 days')),
+  cleared_on TEXT CHECK (cleared_on IS date (cleared_on, '+0 days')),
   description TEXT,
   CHECK (cleared_on >= found_on),
   UNIQUE (id)
@@ -153,7 +155,7 @@ CREATE TABLE cases (
   id TEXT NOT NULL,
   unit TEXT NOT NULL REFERENCES units (code),
   kind TEXT NOT NULL CHECK (kind IN ('cultivation', 'production', 'trafficking', 'storage', 'organised_use', 'use', 'other')),
-  happened_on TEXT NOT NULL CHECK (happened_on = date (happened_on)),
+  happened_on TEXT NOT NULL CHECK (happened_on IS date (happened_on, '+0 days')),
   severity TEXT NOT NULL CHECK (severity IN ('less_serious', 'serious', 'very_serious', 'extremely_serious')),
   by_missed_person TEXT NOT NULL CHECK (by_missed_person IN ('yes', 'no')),
   description TEXT,
@@ -169,8 +171,8 @@ CREATE TABLE offenders (
   full_name BLOB,
   unit TEXT REFERENCES units (code),
   liability TEXT NOT NULL CHECK (liability IN ('administrative', 'criminal')),
-  handled_on TEXT CHECK (handled_on = date (handled_on)),
-  arrested_on TEXT CHECK (arrested_on = date (arrested_on)),
+  handled_on TEXT CHECK (handled_on IS date (handled_on, '+0 days')),
+  arrested_on TEXT CHECK (arrested_on IS date (arrested_on, '+0 days')),
   UNIQUE (id)
 ) STRICT;
 CREATE INDEX offenders_by_case ON offenders ("case");
@@ -182,8 +184,8 @@ CREATE TABLE fugitives (
   id TEXT NOT NULL,
   full_name BLOB NOT NULL,
   unit TEXT NOT NULL REFERENCES units (code),
-  wanted_on TEXT NOT NULL CHECK (wanted_on = date (wanted_on)),
-  arrested_on TEXT CHECK (arrested_on = date (arrested_on)),
+  wanted_on TEXT NOT NULL CHECK (wanted_on IS date (wanted_on, '+0 days')),
+  arrested_on TEXT CHECK (arrested_on IS date (arrested_on, '+0 days')),
   CHECK (arrested_on >= wanted_on),
   UNIQUE (id)
 ) STRICT;
@@ -194,8 +196,8 @@ CREATE TABLE models (
   id TEXT NOT NULL,
   unit TEXT NOT NULL REFERENCES units (code),
   name TEXT NOT NULL,
-  started_on TEXT NOT NULL CHECK (started_on = date (started_on)),
-  ended_on TEXT CHECK (ended_on = date (ended_on)),
+  started_on TEXT NOT NULL CHECK (started_on IS date (started_on, '+0 days')),
+  ended_on TEXT CHECK (ended_on IS date (ended_on, '+0 days')),
   effective TEXT NOT NULL CHECK (effective IN ('yes', 'no')),
   CHECK (ended_on >= started_on),
   UNIQUE (id)
