@@ -21,6 +21,15 @@ text_height (const TdLayouter *self)
   return self->flow->height - TD_MARGIN_TOP - TD_MARGIN_BOTTOM;
 }
 
+/* What a column takes; one without a width takes one part. */
+static double
+share_of (const TdBlock *block, guint i)
+{
+  const TdColumn *column = g_ptr_array_index (block->columns, i);
+
+  return column->width > 0 ? column->width : 1;
+}
+
 static double *
 find_edges (const TdLayouter *self, const TdBlock *block)
 {
@@ -30,11 +39,11 @@ find_edges (const TdLayouter *self, const TdBlock *block)
   double at = 0;
 
   for (guint i = 0; i < n; i++)
-    sum += ((TdColumn *)g_ptr_array_index (block->columns, i))->width;
+    sum += share_of (block, i);
   edges[0] = self->left;
   for (guint i = 0; i < n; i++)
     {
-      at += ((TdColumn *)g_ptr_array_index (block->columns, i))->width;
+      at += share_of (block, i);
       edges[i + 1] = self->left + self->width * at / sum;
     }
   return edges;
@@ -71,7 +80,7 @@ add_cell (const Table *table, TdStrip *strip, const char *markup, guint column, 
 
   style.size = TD_SIZE_TABLE;
   style.lines = TRUE;
-  style.width = table->edges[column + 1] - table->edges[column] - 2 * TD_CELL_PADDING;
+  style.width = MAX (table->edges[column + 1] - table->edges[column] - 2 * TD_CELL_PADDING, TD_CELL_PADDING);
   if (!td_layouter_stack (table->layouter, strip, markup, &style, table->edges[column] + TD_CELL_PADDING, tag, &stack,
                           error))
     return FALSE;

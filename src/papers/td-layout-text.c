@@ -55,6 +55,13 @@ add_lines (TdLayouter *self, const GPtrArray *lines, const Manner *manner)
     }
 }
 
+/* An editor may leave a block without text. */
+static const char *
+text_of (const TdBlock *block)
+{
+  return block->text != NULL ? block->text : "";
+}
+
 static void
 add_bookmark (TdLayouter *self, guint strip, const char *markup, guint level)
 {
@@ -156,7 +163,7 @@ add_heading (TdLayouter *self, const TdBlock *block, GError **error)
   name = level == 1   ? td_number_roman (number)
          : level == 2 ? g_strdup_printf ("%u", number)
                       : td_number_letter (number);
-  markup = g_strdup_printf ("%s%s %s", name, level == 3 ? ")" : ".", block->text);
+  markup = g_strdup_printf ("%s%s %s", name, level == 3 ? ")" : ".", text_of (block));
   manner.style.bold = TRUE;
   manner.role = TD_ROLE_HEADING;
   manner.keep = TRUE;
@@ -170,7 +177,7 @@ static gboolean
 add_article (TdLayouter *self, const TdBlock *block, GError **error)
 {
   guint first = self->flow->strips->len;
-  g_autofree char *markup = g_strdup_printf ("<b>Điều\302\240%u.</b> %s", ++self->article, block->text);
+  g_autofree char *markup = g_strdup_printf ("<b>Điều\302\240%u.</b> %s", ++self->article, text_of (block));
 
   self->clause = self->point = 0;
   if (!add_text (self, markup, &body_manner, error))
@@ -196,7 +203,7 @@ add_clause (TdLayouter *self, const TdBlock *block, GError **error)
   g_autofree char *number = g_strdup_printf ("%u.", ++self->clause);
 
   self->point = 0;
-  return add_numbered (self, number, block->text, error);
+  return add_numbered (self, number, text_of (block), error);
 }
 
 static gboolean
@@ -205,7 +212,7 @@ add_point (TdLayouter *self, const TdBlock *block, GError **error)
   g_autofree char *letter = td_number_letter (++self->point);
   g_autofree char *number = g_strconcat (letter, ")", NULL);
 
-  return add_numbered (self, number, block->text, error);
+  return add_numbered (self, number, text_of (block), error);
 }
 
 /* An annex has a Roman number only where there are two or more. */
@@ -215,7 +222,7 @@ add_annex (TdLayouter *self, const TdBlock *block, GError **error)
   g_autofree char *roman = td_number_roman (++self->annex);
   g_autofree char *label
     = g_strdup_printf ("Phụ lục%s%s", self->n_annexes > 1 ? "\302\240" : "", self->n_annexes > 1 ? roman : "");
-  g_autofree char *bookmark = g_strdup_printf ("%s. %s", label, block->text != NULL ? block->text : "");
+  g_autofree char *bookmark = g_strdup_printf ("%s. %s", label, text_of (block));
   guint first = self->flow->strips->len;
   Manner manner = centred_manner;
 

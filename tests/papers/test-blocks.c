@@ -216,6 +216,27 @@ test_numbering (void)
   g_object_unref (document);
 }
 
+/* What an editor may leave behind is laid out all the same. */
+static void
+test_bare_blocks (void)
+{
+  g_autoptr (TdDraft) draft = td_draft_new ("test");
+
+  for (int kind = TD_BLOCK_TITLE; kind <= TD_BLOCK_RECIPIENTS; kind++)
+    td_draft_add (draft, (TdBlockKind)kind, NULL);
+  TdBlock *table = td_draft_add (draft, TD_BLOCK_TABLE, NULL);
+
+  for (guint i = 0; i < 80; i++)
+    td_block_add_column (table, "hẹp", 0, TD_ALIGN_RIGHT);
+  td_block_add_row (table);
+  PopplerDocument *document = test_render (draft);
+  g_autofree char *text = test_read_all (document);
+
+  g_assert_null (strstr (text, "null"));
+  g_assert_nonnull (strstr (text, "Điều 1."));
+  g_object_unref (document);
+}
+
 static void
 test_letters (void)
 {
@@ -305,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/papers/blocks/annexes", test_annexes);
   g_test_add_func ("/papers/blocks/single-annex", test_single_annex);
   g_test_add_func ("/papers/blocks/numbering", test_numbering);
+  g_test_add_func ("/papers/blocks/bare", test_bare_blocks);
   g_test_add_func ("/papers/blocks/letters", test_letters);
   g_test_add_func ("/papers/blocks/roman", test_roman);
   g_test_add_func ("/papers/blocks/marks", test_marks);
