@@ -1,4 +1,4 @@
-/* sample-communes.c: the communes and towns of the invented district, a line or two each: how big, who lives there, and
+/* sample-communes.c: the communes and towns of the invented district, a few lines each: how big, who lives there, and
  * when which criterion is first met.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -74,7 +74,7 @@ put_offender (TdSample *self, const char *in_case, const TdSamplePerson *person,
  * @happened: the day of the offence
  * @answered: the day on which they were arrested, or handled where it was mere use
  *
- * Puts a case with one offender.
+ * Puts a case with its offender; those whom the registers don't know may have had another with them.
  */
 void
 td_sample_offence (TdSample *self, const TdSampleHamlet *where, const TdSamplePerson *person, const char *kind,
@@ -86,6 +86,8 @@ td_sample_offence (TdSample *self, const TdSampleHamlet *where, const TdSamplePe
   const char *in_case = put_case (self, where->code, kind, happened, severity, "no", description);
 
   put_offender (self, in_case, person, where->code, is_use, answered);
+  if (person == NULL && td_sample_chance (self, 35))
+    put_offender (self, in_case, NULL, NULL, is_use, answered);
 }
 
 static void

@@ -58,7 +58,7 @@ td_sample_person (TdSample *self, const TdSamplePlace *place, int moved_away)
   TdSamplePerson person = { .hamlet = td_sample_hamlet (self, place) };
 
   person.id = td_sample_text (self, "P%04u", ++self->n_persons);
-  person.delay = td_sample_between (self, 0, TD_SAMPLE_ROUND_TIP);
+  person.delay = td_sample_between (self, 0, TD_SAMPLE_DELAY);
   put_person (self, place, &person);
   td_sample_put (self, "residences", "person", person.id, "from",
                  td_sample_date (self, -td_sample_between (self, 1000, 6000)), "unit", person.hamlet.code, "to",

@@ -82,7 +82,7 @@ put_reviews (TdSample *self, const TdSamplePlace *place)
 {
   int lapse_from = td_sample_day (LAPSED_REVIEW);
   int lapse_to = td_sample_day (NEXT_REVIEW);
-  int day = place->first_round + TD_SAMPLE_ROUND_TIP;
+  int day = place->first_round + TD_SAMPLE_DELAY;
 
   for (; day <= TD_SAMPLE_LAST; day += TD_SAMPLE_ROUND)
     if (day > place->registered && !(place->commune->review_lapses && day >= lapse_from && day <= lapse_to))

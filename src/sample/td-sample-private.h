@@ -15,11 +15,11 @@
 #define TD_SAMPLE_NEVER     G_MAXINT
 
 /* Months are counted from October 2024, which is 0. */
-#define TD_SAMPLE_AFTER     TD_SAMPLE_N_MONTHS /* one thing stays undone until the end */
-#define TD_SAMPLE_FAR       99                 /* many things do */
-#define TD_SAMPLE_ROUND     28                 /* days from one round of tests to the next: under the 30 allowed */
-#define TD_SAMPLE_ROUND_TIP 2                  /* a round's tests take so many days more */
-#define TD_SAMPLE_MORE      18                 /* unannounced tests for a hundred periodic ones */
+#define TD_SAMPLE_AFTER TD_SAMPLE_N_MONTHS /* one thing stays undone until the end */
+#define TD_SAMPLE_FAR   99                 /* many things do */
+#define TD_SAMPLE_ROUND 28                 /* days from one round of tests to the next: under the 30 allowed */
+#define TD_SAMPLE_DELAY 2                  /* within a round some are tested so many days later */
+#define TD_SAMPLE_MORE  18                 /* unannounced tests for a hundred periodic ones */
 
 /* How many persons of each kind a commune has. */
 typedef struct
@@ -78,7 +78,6 @@ typedef struct
 
 typedef struct
 {
-  TdStore *store;
   TdChange *change;
   GHashTable *registers; /* name to TdRegister */
   GRand *lots;

@@ -27,22 +27,6 @@ find_unit (const TdPlan *plan, const char *code)
   return NULL;
 }
 
-static gboolean
-check_plan (TdStore *store, GError **error)
-{
-  guint n_communes;
-  const TdSampleCommune *communes = td_sample_communes (&n_communes);
-
-  for (guint i = 0; i < n_communes; i++)
-    if (find_unit (td_store_get_plan (store), communes[i].code) == NULL)
-      {
-        g_set_error_literal (error, TD_SAMPLE_ERROR, TD_SAMPLE_ERROR_OTHER_PLAN,
-                             _ ("The sample belongs to the plan of Như Xuân. Create the database on that plan."));
-        return FALSE;
-      }
-  return TRUE;
-}
-
 /* The registers that any real work begins with. */
 static gboolean
 check_empty (TdStore *store, GError **error)
@@ -82,7 +66,6 @@ begin (TdStore *store, GError **error)
   if (change == NULL)
     return NULL;
   self = g_new0 (TdSample, 1);
-  self->store = store;
   self->change = change;
   self->registers = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < n_registers; i++)
@@ -105,15 +88,23 @@ end (TdSample *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdSample, end)
 
-static void
-put_commune (TdSample *self, const TdSampleCommune *commune)
+/* "xã", "thị trấn" */
+static const char *
+label_kind (const char *kind)
 {
-  const TdPlanUnit *unit = find_unit (td_store_get_plan (self->store), commune->code);
-  const TdField *kind = td_register_find_field (g_hash_table_lookup (self->registers, "units"), "kind");
+  const TdRegister *units = td_register_find ("units");
+  const TdWord *word = td_field_find_word (&units->fields[td_register_field_index (units, "kind")], kind);
+
+  return word != NULL ? word->label : kind;
+}
+
+static void
+put_commune (TdSample *self, const TdSampleCommune *commune, const TdPlanUnit *unit)
+{
   g_autoptr (GArray) hamlets = g_array_new (FALSE, FALSE, sizeof (TdSampleHamlet));
   TdSamplePlace place = {
     .commune = commune,
-    .kind_label = td_field_find_word (kind, unit->kind)->label,
+    .kind_label = label_kind (unit->kind),
     .hamlets = hamlets,
     .registered = td_sample_day (commune->registered_on),
     .first_round = td_sample_between (self, 0, TD_SAMPLE_ROUND - 1),
@@ -132,6 +123,30 @@ put_commune (TdSample *self, const TdSampleCommune *commune)
   td_sample_events (self, &place);
 }
 
+static gboolean
+put_communes (TdSample *self, const TdPlan *plan, GError **error)
+{
+  guint n_communes;
+  const TdSampleCommune *communes = td_sample_communes (&n_communes);
+
+  for (guint i = 0; i < n_communes; i++)
+    {
+      const TdPlanUnit *unit = find_unit (plan, communes[i].code);
+
+      if (unit == NULL)
+        {
+          g_set_error_literal (error, TD_SAMPLE_ERROR, TD_SAMPLE_ERROR_OTHER_PLAN,
+                               _ ("The sample belongs to the plan of Như Xuân. Create the database on that plan."));
+          return FALSE;
+        }
+      put_commune (self, &communes[i], unit);
+    }
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}
+
 /**
  * td_sample_fill:
  * @store: a new database on the plan of Như Xuân, unlocked
@@ -146,20 +161,10 @@ gboolean
 td_sample_fill (TdStore *store, GError **error)
 {
   g_autoptr (TdSample) self = NULL;
-  guint n_communes;
-  const TdSampleCommune *communes = td_sample_communes (&n_communes);
 
-  if (!check_plan (store, error) || !check_empty (store, error))
+  if (!check_empty (store, error))
     return FALSE;
   self = begin (store, error);
-  if (self == NULL)
-    return FALSE;
-  for (guint i = 0; i < n_communes; i++)
-    put_commune (self, &communes[i]);
-  if (self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return FALSE;
-    }
-  return td_change_commit (self->change, error);
+  return self != NULL && put_communes (self, td_store_get_plan (store), error)
+         && td_change_commit (self->change, error);
 }
