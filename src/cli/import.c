@@ -15,8 +15,8 @@ print_counts (const TdImportReport *report)
     {
       const TdImportCount *count = &g_array_index (report->counts, TdImportCount, i);
 
-      g_print (_ ("%s: %" G_GUINT64_FORMAT " added, %" G_GUINT64_FORMAT " changed, %" G_GUINT64_FORMAT " as before\n"),
-               count->reg->name, count->added, count->changed, count->same);
+      g_print (_ ("%s: %lu added, %lu changed, %lu as before\n"), count->reg->name, (gulong)count->added,
+               (gulong)count->changed, (gulong)count->same);
     }
 }
 
@@ -27,7 +27,7 @@ print_problems (const TdImportReport *report)
   for (guint i = 0; i < report->problems->len; i++)
     g_print ("%s\n", (const char *)g_ptr_array_index (report->problems, i));
   if (report->n_problems > report->problems->len)
-    g_print (_ ("… and %" G_GUINT64_FORMAT " more.\n"), report->n_problems - report->problems->len);
+    g_print (_ ("… and %lu more.\n"), (gulong)(report->n_problems - report->problems->len));
 }
 
 static void
@@ -53,13 +53,11 @@ import (const TdCliGlobals *globals, const char *database, const char *const *pa
   print_problems (report);
   if (report->n_problems > 0)
     {
-      g_printerr (ngettext ("tham-dinh-cli: %" G_GUINT64_FORMAT
-                            " row cannot be taken; nothing was changed. Mend it and "
-                            "import again.\n",
-                            "tham-dinh-cli: %" G_GUINT64_FORMAT " mistakes stand in the way; nothing was changed. Mend "
-                            "them and import again.\n",
-                            report->n_problems),
-                  report->n_problems);
+      g_printerr (
+        ngettext ("tham-dinh-cli: %lu mistake stands in the way; nothing was changed. Mend it and import again.\n",
+                  "tham-dinh-cli: %lu mistakes stand in the way; nothing was changed. Mend them and import again.\n",
+                  report->n_problems),
+        (gulong)report->n_problems);
       return TD_EXIT_FAILED;
     }
   print_counts (report);

@@ -27,17 +27,29 @@ describe_state (TdState state)
     }
 }
 
-static void
-append_shortcoming (GString *text, const TdPlan *plan, const TdShortcoming *shortcoming)
+/* The shortcomings of one requirement in a line: @first and those after it. Returns where the next requirement's are.
+ */
+static guint
+append_requirement (GString *text, const TdPlan *plan, const GPtrArray *shortcomings, guint first)
 {
-  const TdRequirementText *words = td_plan_find_requirement (plan, shortcoming->requirement->id);
+  const TdShortcoming *one = g_ptr_array_index (shortcomings, first);
+  const TdRequirementText *words = td_plan_find_requirement (plan, one->requirement->id);
+  guint next = first;
 
-  g_string_append_printf (text, "      %s", words != NULL ? words->finding : shortcoming->requirement->id);
-  if (shortcoming->subject != NULL)
-    g_string_append_printf (text, ": %s", shortcoming->subject);
-  if (shortcoming->count >= 0)
-    g_string_append_printf (text, ": %" G_GINT64_FORMAT, shortcoming->count);
+  g_string_append_printf (text, "      %s", words != NULL ? words->finding : one->requirement->id);
+  if (one->count >= 0)
+    g_string_append_printf (text, ": %" G_GINT64_FORMAT, one->count);
+  for (; next < shortcomings->len; next++)
+    {
+      const TdShortcoming *shortcoming = g_ptr_array_index (shortcomings, next);
+
+      if (shortcoming->requirement != one->requirement)
+        break;
+      if (shortcoming->subject != NULL)
+        g_string_append_printf (text, "%s%s", next == first ? ": " : ", ", shortcoming->subject);
+    }
   g_string_append_c (text, '\n');
+  return next;
 }
 
 static void
@@ -55,8 +67,8 @@ append_verdict (GString *text, const TdPlan *plan, const TdVerdict *verdict)
         continue;
       g_string_append_printf (text, "  %2u. %s: %s\n", i + 1, plan->criteria[i]->label,
                               describe_state (finding->state));
-      for (guint j = 0; j < finding->shortcomings->len; j++)
-        append_shortcoming (text, plan, g_ptr_array_index (finding->shortcomings, j));
+      for (guint j = 0; j < finding->shortcomings->len;)
+        j = append_requirement (text, plan, finding->shortcomings, j);
     }
 }
 

@@ -130,7 +130,8 @@ add_agencies (TdFacts *facts, const TdPlan *plan, const char *date)
   td_facts_set (facts, "labour", agency (plan, "labour", date));
   td_facts_set (facts, "health", agency (plan, "health", date));
   td_facts_set (facts, "police-head", police_head != NULL ? police_head->text : "…");
-  td_facts_set (facts, "signer-title", chairman != NULL && chairman->title != NULL ? chairman->title : "CHỦ TỊCH");
+  td_facts_set (td_facts_add_row (facts, "signer"), "title",
+                chairman != NULL && chairman->title != NULL ? chairman->title : "CHỦ TỊCH");
   td_facts_set (facts, "signer-name", chairman != NULL && chairman->holder != NULL ? chairman->holder : "");
 }
 
@@ -156,6 +157,7 @@ add_unit (TdFacts *facts, const TdVerdict *verdict, const char *date)
   td_facts_set (facts, "unit", title);
   td_facts_take (facts, "unit-title", capitalise (kind));
   td_facts_take (facts, "proposal-date", td_date_show (date));
+  td_facts_take (facts, "made-at", g_strconcat (date, "T00:00:00+07:00", NULL));
   td_facts_take (facts, "registered-on",
                  verdict->registered_on != NULL ? long_date (verdict->registered_on) : g_strdup (""));
   td_facts_take (facts, "n-met", show_count (n_met));

@@ -146,9 +146,9 @@ td_audit_verify (TdStore *store, guint64 *n_entries, GError **error)
           || memcmp (sqlite3_column_blob (entries, 7), chain, TD_VAULT_HASH_SIZE) != 0)
         {
           g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_TAMPERED,
-                       _ ("The audit log was changed outside the program at entry %" G_GUINT64_FORMAT
+                       _ ("The audit log was changed outside the program at entry %lu"
                           ". Keep this file as it is and compare with your latest backup."),
-                       *n_entries + 1);
+                       (gulong)*n_entries + 1);
           return FALSE;
         }
       (*n_entries)++;

@@ -215,8 +215,8 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
  * @reg: a register
  * @values: one for each field, as td_field_parse() gives them: %NULL for not known, td_unchanged to leave what is there
  * @row: (out) (optional): the row_id of the row put
- * @error: %TD_STORE_ERROR_DUPLICATE for a unique value that another row holds, %TD_STORE_ERROR_ROW for a missing value or
- *   an end before its start, or what else failed; names no value
+ * @error: %TD_STORE_ERROR_DUPLICATE for a unique value that another row holds, %TD_STORE_ERROR_ROW for a missing value
+ * or an end before its start, or what else failed; names no value
  *
  * Adds the row, or changes the one that has its key. After a failure that is the row's own (a duplicate, a missing
  * value, an end before its start) the change can go on without that row.

@@ -375,10 +375,10 @@ td_vault_open (TdVault *self, const char *table, gint64 row, const char *column,
         }
     }
   g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_TAMPERED,
-               _ ("The sealed value %s of row %" G_GINT64_FORMAT
+               _ ("The sealed value %s of row %ld"
                   " in %s is not what this program wrote: the file was changed outside the program or is damaged. "
                   "Compare with your latest backup."),
-               column, row, table);
+               column, (glong)row, table);
   return NULL;
 }
 

@@ -99,19 +99,15 @@ test_facts_new (const char *kind, guint n_rows)
                                       "signer-name",
                                       "Nguyễn Đức Đồng",
                                       NULL };
-  static const char *const decision[]
-    = { "signer-authority-1", "CHỦ TỊCH", "signer-authority-2", "", "signer-authority-3", "", NULL };
-  static const char *const notice[] = { "signer-authority-1",
-                                        "TM. ỦY BAN NHÂN DÂN",
-                                        "signer-authority-2",
-                                        "KT. CHỦ TỊCH",
-                                        "signer-authority-3",
-                                        "PHÓ CHỦ TỊCH",
-                                        NULL };
+  static const char *const deputy[] = { "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH" };
   TdFacts *facts = td_facts_new ();
 
   set_all (facts, both);
-  set_all (facts, strcmp (kind, "decision-recognise") == 0 ? decision : notice);
+  if (strcmp (kind, "decision-recognise") == 0)
+    td_facts_set (td_facts_add_row (facts, "signer"), "title", "CHỦ TỊCH");
+  else
+    for (guint i = 0; i < G_N_ELEMENTS (deputy); i++)
+      td_facts_set (td_facts_add_row (facts, "signer"), "title", deputy[i]);
   add_bases (facts);
   for (guint i = 0; i < n_rows; i++)
     add_unmet (facts, i);

@@ -116,7 +116,7 @@ assert_on_page (TdPages *pages)
 static void
 test_long_facts (gconstpointer data)
 {
-  static const char *const names[] = { "unit", "signer-name", "issuer-2", "police", "signer-authority-1", "place" };
+  static const char *const names[] = { "unit", "signer-name", "issuer-2", "police", "place" };
   const char *part = data;
   g_autoptr (GString) name = g_string_new (NULL);
 
