@@ -372,7 +372,8 @@ td_plan_parse (GBytes *xml, GError **error)
   gsize size;
   const char *text = g_bytes_get_data (xml, &size);
 
-  if (!g_markup_parse_context_parse (context, text, (gssize)size, error)
+  /* No bytes at all may be no pointer either, which the parser doesn't take. */
+  if (!g_markup_parse_context_parse (context, text != NULL ? text : "", (gssize)size, error)
       || !g_markup_parse_context_end_parse (context, error) || !check_plan (plan, error))
     {
       g_prefix_error (error, "%s ", _ ("The plan cannot be read."));

@@ -6,8 +6,17 @@
 
 #include "td-store-resource.h"
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The head of a database file, and where in it stand the numbers that say whose and which it is. */
+#define HEADER_SIZE       100
+#define HEADER_MAGIC      "SQLite format 3"
+#define VERSION_AT        60
+#define APPLICATION_ID_AT 68
 
 /* In the order in which they run; only ever added to. */
 static const char *const migrations[] = {
@@ -60,6 +69,65 @@ is_intact (sqlite3 *db, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_for_us (gint64 id, gint64 version, GError **error)
+{
+  if (id != TD_APPLICATION_ID || version < 1)
+    {
+      td_sql_set_error (NULL, SQLITE_NOTADB, error);
+      return FALSE;
+    }
+  if (version > (gint64)G_N_ELEMENTS (migrations))
+    {
+      g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_NEWER,
+                           _ ("This database was made by a newer version of Thẩm Định. Update the program and open it "
+                              "again; nothing was changed."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gint64
+get_number (const guint8 *header, gsize at)
+{
+  guint32 number;
+
+  memcpy (&number, header + at, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/**
+ * td_schema_check_header:
+ * @path: a file that a person chose, not open in this process: closing it here drops SQLite's locks
+ * @error: not ours, or made by a newer program
+ *
+ * Reads the file without SQLite, which would take over its journal and set its journal mode, and so change the file
+ * of another program before saying whose it is.
+ *
+ * Returns: whether it may be opened as a database of this program
+ */
+gboolean
+td_schema_check_header (const char *path, GError **error)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  gssize size;
+
+  if (descriptor < 0)
+    {
+      td_sql_set_error (NULL, SQLITE_CANTOPEN, error);
+      return FALSE;
+    }
+  size = read (descriptor, header, sizeof header);
+  close (descriptor);
+  if (size != HEADER_SIZE || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
+    {
+      td_sql_set_error (NULL, SQLITE_NOTADB, error);
+      return FALSE;
+    }
+  return is_for_us (get_number (header, APPLICATION_ID_AT), get_number (header, VERSION_AT), error);
+}
+
 /**
  * td_schema_check:
  * @db: a connection to a file that a person chose
@@ -75,17 +143,5 @@ td_schema_check (sqlite3 *db, GError **error)
   if (!td_sql_get_number (db, "PRAGMA application_id", &id, error)
       || !td_sql_get_number (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (id != TD_APPLICATION_ID)
-    {
-      td_sql_set_error (db, SQLITE_NOTADB, error);
-      return FALSE;
-    }
-  if (version > (gint64)G_N_ELEMENTS (migrations))
-    {
-      g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_NEWER,
-                           _ ("This database was made by a newer version of Thẩm Định. Update the program and open it "
-                              "again; nothing was changed."));
-      return FALSE;
-    }
-  return is_intact (db, error);
+  return is_for_us (id, version, error) && is_intact (db, error);
 }

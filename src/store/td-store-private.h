@@ -15,6 +15,7 @@ sqlite3 *td_store_get_db (TdStore *self);
 TdVault *td_store_get_vault (TdStore *self, GError **error);
 
 gboolean td_schema_migrate (sqlite3 *db, GError **error);
+gboolean td_schema_check_header (const char *path, GError **error);
 gboolean td_schema_check (sqlite3 *db, GError **error);
 
 int td_lock_take (const char *path, GError **error);

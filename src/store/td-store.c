@@ -119,6 +119,16 @@ make_empty_file (const char *path, GError **error)
   return FALSE;
 }
 
+/* SQLite leaves its journal behind, empty. */
+static void
+remove_files (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (journal);
+}
+
 static gboolean
 fill_new (TdStore *self, GBytes *plan, const char *user, const char *passphrase, GError **error)
 {
@@ -175,7 +185,7 @@ td_store_create (const char *path, GBytes *plan, const char *user, const char *p
   if (!fill_new (self, plan, user, passphrase, error))
     {
       g_clear_pointer (&self->db, sqlite3_close_v2);
-      g_unlink (resolved);
+      remove_files (resolved);
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -203,7 +213,7 @@ td_store_open (const char *path, GError **error)
     }
   self = new_store (resolved);
   self->lock = td_lock_take (resolved, error);
-  if (self->lock < 0)
+  if (self->lock < 0 || !td_schema_check_header (resolved, error))
     return NULL;
   self->db = td_sql_open (resolved, FALSE, error);
   if (self->db == NULL || !td_schema_check (self->db, error) || !td_sql_run (self->db, "BEGIN IMMEDIATE", error))
