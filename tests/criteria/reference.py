@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A second reading of the ten criteria, to hold the program's queries against.
 
-Reads a folder of register files in their plainest form (UTF-8, commas, the columns' own names, dates as 2025-11-30) and
+Reads a folder of register files in their plainest form (commas, the columns' own names, dates as 2025-11-30) and
 prints what `tham-dinh-cli evaluate --format json` must print. It shares nothing with the program: each rule is written
 down as the rule's sentence goes, in loops over rows, and nothing is done for speed but to look a person's rows up by
 the person.
@@ -36,13 +36,16 @@ def read_value(column, text):
     return datetime.date.fromisoformat(text) if column in DATES else text
 
 
+def read_rows(rows):
+    return [{column: read_value(column, text) for column, text in row.items()} for row in rows]
+
+
 def read_registers(folder):
     """Every register as a list of rows; a row is a dict, None is "not known"."""
     registers = {}
     for name in REGISTERS:
-        with open(pathlib.Path(folder) / (name + '.csv'), encoding='utf-8', newline='') as file:
-            registers[name] = [{column: read_value(column, text) for column, text in row.items()}
-                               for row in csv.DictReader(file)]
+        with open(pathlib.Path(folder) / (name + '.csv'), encoding='utf-8-sig', newline='') as file:
+            registers[name] = read_rows(csv.DictReader(file))
     return registers
 
 

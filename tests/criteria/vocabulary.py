@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The columns of the registers with their Vietnamese labels, and the words that a column may hold with theirs."""
+
+YES_NO = {'yes': 'có', 'no': 'không'}
+
+COLUMNS = {
+    'units': {'code': 'Mã đơn vị', 'name': 'Tên đơn vị', 'kind': 'Loại đơn vị', 'parent': 'Đơn vị cấp trên',
+              'valid_from': 'Có hiệu lực từ ngày', 'valid_to': 'Hết hiệu lực từ ngày', 'successor': 'Đơn vị kế thừa',
+              'official_code': 'Mã của Nhà nước'},
+    'registrations': {'unit': 'Đơn vị', 'registered_on': 'Ngày đăng ký'},
+    'reviews': {'unit': 'Đơn vị', 'reviewed_on': 'Ngày rà soát', 'by': 'Người rà soát'},
+    'households': {'id': 'Mã hộ', 'unit': 'Đơn vị', 'head_name': 'Họ tên chủ hộ',
+                   'registered_on': 'Ngày đăng ký cư trú', 'left_on': 'Ngày chuyển đi',
+                   'committed_on': 'Ngày ký cam kết'},
+    'persons': {'id': 'Mã đối tượng', 'full_name': 'Họ và tên', 'birth_date': 'Ngày sinh', 'sex': 'Giới tính',
+                'national_id': 'Số căn cước', 'ethnicity': 'Dân tộc', 'address': 'Địa chỉ', 'note': 'Ghi chú'},
+    'residences': {'person': 'Đối tượng', 'from': 'Từ ngày', 'unit': 'Nơi cư trú', 'to': 'Đến ngày'},
+    'classifications': {'person': 'Đối tượng', 'category': 'Diện', 'from': 'Từ ngày', 'to': 'Đến ngày'},
+    'management_records': {'person': 'Đối tượng', 'number': 'Số hồ sơ', 'opened_on': 'Ngày lập',
+                           'closed_on': 'Ngày kết thúc', 'supervisor': 'Người quản lý, giám sát'},
+    'treatments': {'person': 'Đối tượng', 'form': 'Hình thức', 'from': 'Từ ngày', 'to': 'Đến ngày',
+                   'facility': 'Cơ sở'},
+    'detentions': {'person': 'Đối tượng', 'kind': 'Loại', 'from': 'Từ ngày', 'to': 'Đến ngày'},
+    'tests': {'person': 'Đối tượng', 'sampled_on': 'Ngày lấy mẫu', 'occasion': 'Dịp xét nghiệm', 'result': 'Kết quả',
+              'substances': 'Chất ma túy'},
+    'supports': {'person': 'Đối tượng', 'kind': 'Loại hỗ trợ', 'from': 'Từ ngày', 'to': 'Đến ngày',
+                 'provider': 'Đơn vị hỗ trợ', 'amount': 'Số tiền (đồng)'},
+    'hotspots': {'id': 'Mã điểm', 'unit': 'Đơn vị', 'kind': 'Loại', 'found_on': 'Ngày phát hiện',
+                 'cleared_on': 'Ngày xóa', 'description': 'Mô tả'},
+    'cases': {'id': 'Mã vụ', 'unit': 'Đơn vị', 'kind': 'Loại', 'happened_on': 'Ngày xảy ra', 'severity': 'Mức độ',
+              'by_missed_person': 'Do đối tượng sót, lọt gây ra', 'description': 'Mô tả'},
+    'offenders': {'id': 'Mã người vi phạm', 'case': 'Vụ', 'person': 'Đối tượng', 'full_name': 'Họ và tên',
+                  'unit': 'Nơi cư trú', 'liability': 'Hình thức xử lý', 'handled_on': 'Ngày xử lý',
+                  'arrested_on': 'Ngày bắt'},
+    'fugitives': {'id': 'Mã người bị truy nã', 'full_name': 'Họ và tên', 'unit': 'Nơi lẩn trốn',
+                  'wanted_on': 'Ngày truy nã', 'arrested_on': 'Ngày bắt'},
+    'models': {'id': 'Mã mô hình', 'unit': 'Đơn vị', 'name': 'Tên mô hình', 'started_on': 'Ngày bắt đầu',
+               'ended_on': 'Ngày kết thúc', 'effective': 'Hoạt động hiệu quả'},
+}
+
+WORDS = {
+    ('units', 'kind'): {'province': 'tỉnh', 'district': 'huyện', 'town': 'thị trấn', 'commune': 'xã',
+                        'ward': 'phường', 'hamlet': 'thôn', 'quarter': 'khu phố'},
+    ('persons', 'sex'): {'male': 'nam', 'female': 'nữ'},
+    ('classifications', 'category'): {
+        'addict': 'người nghiện ma túy', 'user': 'người sử dụng trái phép chất ma túy',
+        'psychosis': 'người có biểu hiện loạn thần "ngáo đá"',
+        'suspected': 'người nghi sử dụng trái phép chất ma túy', 'post_rehab': 'người sau cai nghiện',
+        'released': 'người chấp hành xong hình phạt tù về ma túy'},
+    ('treatments', 'form'): {
+        'compulsory_centre': 'cai nghiện bắt buộc', 'voluntary_centre': 'cai nghiện tự nguyện tại cơ sở',
+        'home_community': 'cai nghiện tự nguyện tại gia đình, cộng đồng',
+        'substitution': 'điều trị bằng thuốc thay thế'},
+    ('detentions', 'kind'): {'custody': 'tạm giữ, tạm giam', 'prison': 'chấp hành án phạt tù'},
+    ('tests', 'occasion'): {'periodic': 'định kỳ', 'unannounced': 'đột xuất', 'suspicion': 'khi nghi vấn'},
+    ('tests', 'result'): {'negative': 'âm tính', 'positive': 'dương tính'},
+    ('supports', 'kind'): {'counselling': 'tư vấn', 'job': 'việc làm', 'vocational': 'dạy nghề', 'loan': 'vay vốn'},
+    ('hotspots', 'kind'): {'complex': 'điểm, tụ điểm phức tạp', 'at_risk': 'điểm có nguy cơ phức tạp',
+                           'ring': 'ổ nhóm, đường dây'},
+    ('cases', 'kind'): {'cultivation': 'trồng cây có chứa chất ma túy', 'production': 'sản xuất trái phép',
+                        'trafficking': 'mua bán', 'storage': 'tàng trữ, vận chuyển',
+                        'organised_use': 'tổ chức, chứa chấp sử dụng', 'use': 'sử dụng trái phép', 'other': 'khác'},
+    ('cases', 'severity'): {'less_serious': 'ít nghiêm trọng', 'serious': 'nghiêm trọng',
+                            'very_serious': 'rất nghiêm trọng', 'extremely_serious': 'đặc biệt nghiêm trọng'},
+    ('cases', 'by_missed_person'): YES_NO,
+    ('offenders', 'liability'): {'administrative': 'xử lý hành chính', 'criminal': 'xử lý hình sự'},
+    ('models', 'effective'): YES_NO,
+}
