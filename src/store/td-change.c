@@ -23,6 +23,7 @@ struct _TdChange
   GHashTable *statements; /* TdRegister to TdRegisterSql */
   GHashTable *touched;    /* TdRegister to GArray of row_ids, of registers that hold periods */
   gboolean is_open;
+  gboolean is_broken; /* a row stands without its audit entry: nothing may be kept */
 };
 
 /**
@@ -192,6 +193,17 @@ write_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, 
   return td_register_sql_write (sql, error);
 }
 
+/* Some errors (a full disk) make SQLite roll back by itself; what is written after that would each be kept at once. */
+static gboolean
+can_go_on (TdChange *self, GError **error)
+{
+  if (!self->is_broken && !sqlite3_get_autocommit (td_store_get_db (self->store)))
+    return TRUE;
+  g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED,
+                       _ ("An error stopped this change before; nothing of it was kept. Start it again."));
+  return FALSE;
+}
+
 static TdOutcome
 put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError **error)
 {
@@ -201,10 +213,14 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
 
   if (is_same (reg, row))
     return TD_OUTCOME_SAME;
-  if ((!is_new && !td_register_sql_snapshot (sql, row->id, &before, error)) || !write_row (self, sql, reg, row, error)
-      || !td_register_sql_snapshot (sql, row->id, &after, error)
-      || !td_audit_append (self->audit, reg->name, row->id, before, after, error))
+  if ((!is_new && !td_register_sql_snapshot (sql, row->id, &before, error)) || !write_row (self, sql, reg, row, error))
     return TD_OUTCOME_FAILED;
+  if (!td_register_sql_snapshot (sql, row->id, &after, error)
+      || !td_audit_append (self->audit, reg->name, row->id, before, after, error))
+    {
+      self->is_broken = TRUE;
+      return TD_OUTCOME_FAILED;
+    }
   touch (self, reg, row->id);
   return is_new ? TD_OUTCOME_ADDED : TD_OUTCOME_CHANGED;
 }
@@ -214,7 +230,7 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
  * @self: the change
  * @reg: a register
  * @values: one for each field, as td_field_parse() gives them: %NULL for not known, td_unchanged to leave what is there
- * @row: (out) (optional): the row_id of the row put
+ * @row: (out) (optional): the row_id of the row put, 0 after a failure
  * @error: %TD_STORE_ERROR_DUPLICATE for a unique value that another row holds, %TD_STORE_ERROR_ROW for a missing value
  * or an end before its start, or what else failed; names no value
  *
@@ -226,17 +242,16 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
 TdOutcome
 td_change_put (TdChange *self, const TdRegister *reg, const char *const *values, gint64 *row, GError **error)
 {
-  TdRegisterSql *sql = get_statements (self, reg, error);
+  TdRegisterSql *sql = can_go_on (self, error) ? get_statements (self, reg, error) : NULL;
   g_auto (Row) it = { 0, g_ptr_array_new_full (reg->n_fields, g_free), g_new0 (const char *, reg->n_fields) };
   TdOutcome outcome = TD_OUTCOME_FAILED;
 
-  if (sql == NULL)
-    return TD_OUTCOME_FAILED;
-  if (read_row (self, sql, reg, values, &it, error))
+  if (sql != NULL && read_row (self, sql, reg, values, &it, error))
     outcome = put (self, sql, reg, &it, error);
-  td_register_sql_release (sql);
+  if (sql != NULL)
+    td_register_sql_release (sql);
   if (row != NULL)
-    *row = it.id;
+    *row = outcome != TD_OUTCOME_FAILED ? it.id : 0;
   return outcome;
 }
 
@@ -260,6 +275,7 @@ td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gbool
   values[0] = key;
   if (sql == NULL || !td_register_sql_find (sql, values, &row, error))
     return FALSE;
+  td_register_sql_release (sql);
   *found = row != 0;
   return TRUE;
 }
@@ -298,6 +314,8 @@ td_change_find_overlaps (TdChange *self, const TdRegister *reg, GArray **overlap
       TdOverlap overlap = { g_array_index (rows, gint64, i), 0 };
       gboolean other_is_later;
 
+      if (i > 0 && overlap.row == g_array_index (rows, gint64, i - 1)) /* put more than once */
+        continue;
       if (!td_register_sql_find_overlap (sql, overlap.row, &overlap.other, &other_is_later, error))
         return FALSE;
       if (overlap.other != 0 && !(other_is_later && is_touched (rows, overlap.other)))
@@ -384,7 +402,7 @@ check_units (TdChange *self, GError **error)
 gboolean
 td_change_commit (TdChange *self, GError **error)
 {
-  if (!check_periods (self, error) || !check_units (self, error)
+  if (!can_go_on (self, error) || !check_periods (self, error) || !check_units (self, error)
       || !td_sql_run (td_store_get_db (self->store), "COMMIT", error))
     return FALSE;
   self->is_open = FALSE;

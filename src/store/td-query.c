@@ -12,8 +12,8 @@ struct _TdQuery
   TdStatement *statement;
 };
 
-static void
-bind (TdStatement *statement, const TdParameter *parameters, guint n_parameters)
+static gboolean
+bind (TdStatement *statement, const TdParameter *parameters, guint n_parameters, GError **error)
 {
   for (guint i = 0; i < n_parameters; i++)
     {
@@ -22,10 +22,14 @@ bind (TdStatement *statement, const TdParameter *parameters, guint n_parameters)
       if (index == 0)
         continue;
       if (parameters[i].text != NULL)
-        sqlite3_bind_text (statement, index, parameters[i].text, -1, SQLITE_TRANSIENT);
+        {
+          if (!td_sql_bind_text (statement, index, parameters[i].text, error))
+            return FALSE;
+        }
       else if (!parameters[i].is_null)
         sqlite3_bind_int64 (statement, index, parameters[i].number);
     }
+  return TRUE;
 }
 
 /**
@@ -55,8 +59,7 @@ td_query_run (TdStore *store, const char *sql, const TdParameter *parameters, gu
         }
       if (statement == NULL) /* the comment or space at the end */
         continue;
-      bind (statement, parameters, n_parameters);
-      if (!td_sql_finish (statement, error))
+      if (!bind (statement, parameters, n_parameters, error) || !td_sql_finish (statement, error))
         return FALSE;
     }
   return TRUE;
@@ -75,15 +78,14 @@ td_query_run (TdStore *store, const char *sql, const TdParameter *parameters, gu
 TdQuery *
 td_query_open (TdStore *store, const char *sql, const TdParameter *parameters, guint n_parameters, GError **error)
 {
-  TdStatement *statement = td_sql_prepare (td_store_get_db (store), sql, error);
+  g_autoptr (TdStatement) statement = td_sql_prepare (td_store_get_db (store), sql, error);
   TdQuery *self;
 
-  if (statement == NULL)
+  if (statement == NULL || !bind (statement, parameters, n_parameters, error))
     return NULL;
-  bind (statement, parameters, n_parameters);
   self = g_new0 (TdQuery, 1);
   self->store = td_store_ref (store);
-  self->statement = statement;
+  self->statement = g_steal_pointer (&statement);
   return self;
 }
 

@@ -15,6 +15,7 @@ struct _TdRegisterSql
   TdStatement *snapshot;
   TdStatement *overlap; /* (nullable): of a register that holds periods */
   TdStatement *writing; /* insert or update, whichever is being bound */
+  int bound;            /* the first failure to bind a value of it: SQLite would write NULL there */
   gint64 last_row;
 };
 
@@ -277,7 +278,8 @@ td_register_sql_find (TdRegisterSql *self, const char *const *values, gint64 *ro
   sqlite3_reset (self->find);
   for (guint i = 0; i < self->reg->n_fields; i++)
     if (self->reg->fields[i].flags & TD_FIELD_KEY)
-      sqlite3_bind_text (self->find, parameter_of (i), values[i], -1, SQLITE_TRANSIENT);
+      if (!td_sql_bind_text (self->find, parameter_of (i), values[i], error))
+        return FALSE;
   if (!td_sql_step (self->find, &has_row, error))
     return FALSE;
   *row = has_row ? sqlite3_column_int64 (self->find, 0) : 0;
@@ -354,14 +356,21 @@ td_register_sql_start (TdRegisterSql *self, gint64 row)
   gint64 id = row != 0 ? row : self->last_row + 1;
 
   self->writing = row != 0 ? self->update : self->insert;
-  sqlite3_bind_int64 (self->writing, 1, id);
+  self->bound = sqlite3_bind_int64 (self->writing, 1, id);
   return id;
+}
+
+static void
+note_bound (TdRegisterSql *self, int code)
+{
+  if (self->bound == SQLITE_OK)
+    self->bound = code;
 }
 
 void
 td_register_sql_bind (TdRegisterSql *self, guint field, const char *value)
 {
-  sqlite3_bind_text (self->writing, parameter_of (field), value, -1, SQLITE_TRANSIENT);
+  note_bound (self, sqlite3_bind_text (self->writing, parameter_of (field), value, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -377,10 +386,10 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
   gsize size = 0;
   gconstpointer data = cell != NULL ? g_bytes_get_data (cell, &size) : NULL;
 
-  sqlite3_bind_blob (self->writing, parameter_of (field), data, (int)size, SQLITE_TRANSIENT);
+  note_bound (self, sqlite3_bind_blob (self->writing, parameter_of (field), data, (int)size, SQLITE_TRANSIENT));
   if (has_hash (&self->reg->fields[field]))
-    sqlite3_bind_blob (self->writing, hash_parameter_of (self->reg, field), hash, hash != NULL ? TD_VAULT_HASH_SIZE : 0,
-                       SQLITE_TRANSIENT);
+    note_bound (self, sqlite3_bind_blob (self->writing, hash_parameter_of (self->reg, field), hash,
+                                         hash != NULL ? TD_VAULT_HASH_SIZE : 0, SQLITE_TRANSIENT));
 }
 
 /**
@@ -393,7 +402,7 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
 gboolean
 td_register_sql_write (TdRegisterSql *self, GError **error)
 {
-  int code = sqlite3_step (self->writing);
+  int code = self->bound == SQLITE_OK ? sqlite3_step (self->writing) : self->bound;
 
   sqlite3_reset (self->writing);
   if (code == SQLITE_DONE)

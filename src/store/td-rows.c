@@ -29,17 +29,15 @@ TdRows *
 td_rows_open (TdStore *store, const TdRegister *reg, const char *field, const char *value, GError **error)
 {
   g_autofree char *sql = td_register_sql_select (reg, field);
-  TdStatement *statement = td_sql_prepare (td_store_get_db (store), sql, error);
+  g_autoptr (TdStatement) statement = td_sql_prepare (td_store_get_db (store), sql, error);
   TdRows *self;
 
-  if (statement == NULL)
+  if (statement == NULL || (field != NULL && !td_sql_bind_text (statement, 1, value, error)))
     return NULL;
-  if (field != NULL)
-    sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
   self = g_new0 (TdRows, 1);
   self->store = td_store_ref (store);
   self->reg = reg;
-  self->statement = statement;
+  self->statement = g_steal_pointer (&statement);
   self->opened = g_new0 (char *, reg->n_fields);
   return self;
 }

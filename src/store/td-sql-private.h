@@ -21,6 +21,7 @@ gboolean td_sql_run (sqlite3 *db, const char *sql, GError **error);
 gboolean td_sql_get_number (sqlite3 *db, const char *sql, gint64 *number, GError **error);
 
 TdStatement *td_sql_prepare (sqlite3 *db, const char *sql, GError **error);
+gboolean td_sql_bind_text (TdStatement *statement, int parameter, const char *text, GError **error);
 gboolean td_sql_step (TdStatement *statement, gboolean *has_row, GError **error);
 gboolean td_sql_finish (TdStatement *statement, GError **error);
 const char *td_sql_text (TdStatement *statement, int column);

@@ -215,9 +215,9 @@ td_sql_run (sqlite3 *db, const char *sql, GError **error)
  * @db: a connection
  * @sql: a query of one number
  * @number: (out): its answer
- * @error: what failed; also where there is no row
+ * @error: what failed
  *
- * Returns: whether there is an answer
+ * Returns: whether there is an answer; 0 where there is no row
  */
 gboolean
 td_sql_get_number (sqlite3 *db, const char *sql, gint64 *number, GError **error)
@@ -249,6 +249,26 @@ td_sql_prepare (sqlite3 *db, const char *sql, GError **error)
     return statement;
   td_sql_set_error (db, code, error);
   return NULL;
+}
+
+/**
+ * td_sql_bind_text:
+ * @statement: a statement
+ * @parameter: a parameter's number
+ * @text: (nullable): its value
+ * @error: what failed: too long, or no memory; left unseen, the statement would run with NULL
+ *
+ * Returns: whether it is bound
+ */
+gboolean
+td_sql_bind_text (TdStatement *statement, int parameter, const char *text, GError **error)
+{
+  int code = sqlite3_bind_text (statement, parameter, text, -1, SQLITE_TRANSIENT);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  td_sql_set_error (sqlite3_db_handle (statement), code, error);
+  return FALSE;
 }
 
 /**

@@ -66,7 +66,13 @@ tear_down (Place *self, gconstpointer data)
 void
 place_add_test (const char *name, PlaceTest test)
 {
-  g_test_add (name, Place, NULL, set_up, test, tear_down);
+  place_add_data_test (name, NULL, test);
+}
+
+void
+place_add_data_test (const char *name, gconstpointer data, PlaceTest test)
+{
+  g_test_add (name, Place, data, set_up, test, tear_down);
 }
 
 void

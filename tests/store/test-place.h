@@ -25,6 +25,7 @@ typedef struct
 typedef void (*PlaceTest) (Place *place, gconstpointer data);
 
 void place_add_test (const char *name, PlaceTest test);
+void place_add_data_test (const char *name, gconstpointer data, PlaceTest test);
 void place_add_empty_test (const char *name, PlaceTest test);
 
 char *place_file (Place *self, const char *name);
