@@ -13,6 +13,7 @@ import sys
 
 from dialects import write_dialects, write_plain
 from people import add_people
+from tidy import Tidy
 from vocabulary import COLUMNS, WORDS
 
 FIRST_DAY = datetime.date(2024, 10, 1)
@@ -97,6 +98,8 @@ class District:
         add_people(self)
         self.add_households_and_models()
         self.add_events()
+        for unit in self.tidy:
+            Tidy(self, unit)
 
     def add(self, register, **row):
         """Leaves a row out whose key is there already; `from` is written `from_`."""
@@ -130,8 +133,10 @@ class District:
             self.add_unit(code, 'Phường ' + code, 'ward', draw.choice((DISTRICT, TOWN, None)), start,
                           None if draw.chance(0.6) else max(start or FIRST_DAY, draw.near()))
         large = [row['code'] for row in self.rows['units'] if row['kind'] in ('commune', 'town', 'ward')]
-        self.busy = draw.sample(large, 4)
-        parents = self.busy * 4 + draw.sample(large, 4)
+        draw.shuffle(large)
+        self.tidy, large = large[:2], large[2:]
+        self.busy = large[:4]
+        parents = self.busy * 4 + large[:8]
         self.small = []
         for number in range(draw.randint(12, 26)):
             parent = draw.choice(parents + self.small)

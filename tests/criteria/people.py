@@ -74,10 +74,13 @@ def look_after(district, key, day):
     district.add('classifications', person=key, category=category, from_=began)
     district.add('management_records', person=key, number='02', opened_on=day, supervisor='Công an viên')
     district.add('treatments', person=key, form=draw.word('treatments', 'form'), from_=day)
-    for occasion, most in (('periodic', 30), ('unannounced', 90), ('suspicion', 0)):
-        age = min(draw.choice((0, 30, 90)), most, (day - began).days)
+    latest = min(draw.choice((0, 1, 29, 30)), (day - began).days)
+    for occasion, age in (('periodic', latest), ('unannounced', (day - began).days)):
         district.add('tests', person=key, occasion=occasion, result='negative',
                      sampled_on=day - datetime.timedelta(days=age))
+    if draw.chance(0.2):
+        district.add('tests', person=key, occasion='suspicion', result='positive',
+                     sampled_on=day - datetime.timedelta(days=latest))
     for kind in ('counselling', draw.choice(('job', 'vocational', 'loan'))):
         start = draw.choice((began, day))
         district.add('supports', person=key, kind=kind, from_=start, to=draw.choice((None, start)), amount=5000000)
