@@ -228,19 +228,19 @@ read_criterion (Reader *reader, const char *element, const char **names, const c
 static void
 read_requirement (Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
-  TdRequirementText *requirement = g_new0 (TdRequirementText, 1);
+  TdRequirementText *requirement;
 
+  if (reader->criterion == NULL)
+    {
+      invalid (error, element, "criterion");
+      return;
+    }
+  requirement = g_new0 (TdRequirementText, 1);
   requirement->id = get_text (element, names, values, "id", error);
   requirement->rule = get_text (element, names, values, "rule", error);
   requirement->finding = get_text (element, names, values, "finding", error);
   requirement->remedy = get_text (element, names, values, "remedy", error);
-  if (reader->criterion != NULL)
-    g_ptr_array_add (reader->criterion->requirements, requirement);
-  else
-    {
-      free_requirement (requirement);
-      invalid (error, element, "criterion");
-    }
+  g_ptr_array_add (reader->criterion->requirements, requirement);
 }
 
 static void

@@ -67,7 +67,10 @@ td_sql_set_error (sqlite3 *db, int code, GError **error)
       message = _ ("A value is not one that the register may hold. Nothing was changed.");
       break;
     case SQLITE_IOERR:
-      message = _ ("The disk did not answer as it should. Nothing was changed; check the disk and try again.");
+      /* Where the very last call of a commit failed, the change is in the file. */
+      message
+        = _ ("The disk did not answer as it should. Check the disk, then look whether your change is there before "
+             "you make it again.");
       break;
     default:
       g_set_error (error, TD_STORE_ERROR, kind, _ ("The database refused: %s."),

@@ -95,17 +95,6 @@ count_files (Place *place)
   return n;
 }
 
-/* The built-in plan with one text in place of another. */
-static GBytes *
-change_plan (const char *text, const char *with)
-{
-  g_autoptr (GBytes) plan = td_plan_built_in ();
-  GString *changed = g_string_new_len (g_bytes_get_data (plan, NULL), (gssize)g_bytes_get_size (plan));
-
-  g_assert_cmpuint (g_string_replace (changed, text, with, 0), >, 0);
-  return g_string_free_to_bytes (changed);
-}
-
 static void
 assert_plan_is_not_taken (Place *place, GBytes *plan, GQuark domain, int code)
 {
@@ -120,8 +109,8 @@ assert_plan_is_not_taken (Place *place, GBytes *plan, GQuark domain, int code)
 static void
 failing_halfway_leaves_no_file (Place *place, gconstpointer data)
 {
-  g_autoptr (GBytes) dangling = change_plan ("kind=\"town\" parent=\"NX\"", "kind=\"town\" parent=\"nowhere\"");
-  g_autoptr (GBytes) kind = change_plan ("kind=\"town\"", "kind=\"village\"");
+  g_autoptr (GBytes) dangling = test_change_plan ("kind=\"town\" parent=\"NX\"", "kind=\"town\" parent=\"nowhere\"");
+  g_autoptr (GBytes) kind = test_change_plan ("kind=\"town\"", "kind=\"village\"");
   g_autoptr (TdStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -134,7 +123,7 @@ failing_halfway_leaves_no_file (Place *place, gconstpointer data)
 static void
 a_broken_plan_leaves_no_file (Place *place, gconstpointer data)
 {
-  g_autoptr (GBytes) plan = change_plan ("district=\"NX\"", "district=\"XX\"");
+  g_autoptr (GBytes) plan = test_change_plan ("district=\"NX\"", "district=\"XX\"");
 
   assert_plan_is_not_taken (place, plan, TD_PLAN_ERROR, TD_PLAN_ERROR_INVALID);
 }

@@ -10,6 +10,17 @@
 
 #include <glib/gstdio.h>
 
+/* The built-in plan with another text in place of the first of its kind. */
+GBytes *
+test_change_plan (const char *text, const char *with)
+{
+  g_autoptr (GBytes) plan = td_plan_built_in ();
+  GString *changed = g_string_new_len (g_bytes_get_data (plan, NULL), (gssize)g_bytes_get_size (plan));
+
+  g_assert_cmpuint (g_string_replace (changed, text, with, 1), ==, 1);
+  return g_string_free_to_bytes (changed);
+}
+
 TdStore *
 place_create (const char *path, GError **error)
 {

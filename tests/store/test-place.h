@@ -28,6 +28,8 @@ void place_add_test (const char *name, PlaceTest test);
 void place_add_data_test (const char *name, gconstpointer data, PlaceTest test);
 void place_add_empty_test (const char *name, PlaceTest test);
 
+GBytes *test_change_plan (const char *text, const char *with);
+
 char *place_file (Place *self, const char *name);
 GBytes *place_read (Place *self, const char *name);
 TdStore *place_create (const char *path, GError **error);
