@@ -114,6 +114,7 @@ static const char *const tamperings[][2] = {
   { "after-gone", "UPDATE audit SET after = NULL WHERE seq = 18" },
   { "chain", "UPDATE audit SET chain = zeroblob (32) WHERE seq = 18" },
   { "chain-short", "UPDATE audit SET chain = substr (chain, 1, 31) WHERE seq = 18" },
+  { "chain-long", "UPDATE audit SET chain = CAST (chain || x'00' AS BLOB) WHERE seq = 18" },
   { "removed", "DELETE FROM audit WHERE seq = 18" },
   { "put-in", "UPDATE audit SET seq = seq + 100 WHERE seq >= 18; INSERT INTO audit "
               "SELECT 18, at, user, reason, register, row, before, after, chain FROM audit WHERE seq = 17" },

@@ -138,6 +138,19 @@ an_overlap_with_what_was_there_is_not_committed (Place *place, gconstpointer dat
 }
 
 static void
+a_period_that_touches_what_was_there_is_committed (Place *place, gconstpointer data)
+{
+  TdChange *change;
+
+  set_people (place);
+  add_row (place->store, "residences", "person", "P1", "from", "2025-03-01", "to", "2025-03-31", "unit", "16174", NULL);
+  change = begin (place);
+  put_residence (change, "P1", "2025-02-01", "2025-03-01");
+  put_residence (change, "P1", "2025-03-31", NULL);
+  assert_commits (change);
+}
+
+static void
 an_overlap_that_the_change_mends_is_none (Place *place, gconstpointer data)
 {
   TdChange *change;
@@ -303,6 +316,7 @@ main (int argc, char **argv)
   place_add_test ("/checks/no-day", a_period_of_no_day_overlaps_with_none);
   place_add_test ("/checks/overlap-refused", an_overlap_is_not_committed);
   place_add_test ("/checks/overlap-with-before", an_overlap_with_what_was_there_is_not_committed);
+  place_add_test ("/checks/touching", a_period_that_touches_what_was_there_is_committed);
   place_add_test ("/checks/overlap-mended", an_overlap_that_the_change_mends_is_none);
   place_add_test ("/checks/other-keys", other_keys_do_not_overlap);
   place_add_test ("/checks/overlap-once", an_overlap_is_told_once_of_the_later_row);

@@ -5,6 +5,7 @@
 #include "test-place.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -183,10 +184,20 @@ hear_and_kill (Helper *helper, int wait)
   return last;
 }
 
+/* What is left by a process that died within a commit. */
+static gboolean
+has_hot_journal (Place *place)
+{
+  g_autofree char *journal = g_strconcat (place->path, "-journal", NULL);
+  GStatBuf status;
+
+  return g_stat (journal, &status) == 0 && status.st_size > 0;
+}
+
 static void
 no_killing_loses_what_was_acknowledged (Place *place, gconstpointer data)
 {
-  int last = 0;
+  int last = 0, n_hot = 0;
 
   place_close (place);
   for (int i = 0; i < (g_test_slow () ? 1000 : 60); i++)
@@ -197,9 +208,12 @@ no_killing_loses_what_was_acknowledged (Place *place, gconstpointer data)
 
       g_assert_cmpint (heard, >=, last);
       last = heard;
+      n_hot += has_hot_journal (place);
       finish (&helper);
     }
+  g_test_message ("%d changes, %d times killed within one", last, n_hot);
   g_assert_cmpint (last, >, 30);
+  g_assert_cmpint (n_hot, >, 5);
   place_open (place);
   g_assert_cmpint (place_number (place, "SELECT count (*) FROM residences"), >=, last);
 }

@@ -289,7 +289,10 @@ a_requirement_outside_a_criterion_is_named (void)
 static void
 a_plan_stands_alone (void)
 {
-  assert_refused ("<phase ", "<plan id='a'/><phase ", "<plan>");
+  assert_refused ("<phase ",
+                  "<plan id='a' title='b' issued-in='c' district='NX' first-day='2025-01-01' last-day='2025-12-31'/>"
+                  "<phase ",
+                  "<plan>");
 }
 
 static void

@@ -182,6 +182,7 @@ static void
 a_chain_tells_its_parts_apart (void)
 {
   assert_chains_differ ((const char *const[]){ "ab", "c" }, (const char *const[]){ "a", "bc" });
+  assert_chains_differ ((const char *const[]){ "a\001", "b" }, (const char *const[]){ "a", "\001b" });
   assert_chains_differ ((const char *const[]){ NULL, "a" }, (const char *const[]){ "", "a" });
   assert_chains_differ ((const char *const[]){ NULL, "a" }, (const char *const[]){ "a", NULL });
 }
