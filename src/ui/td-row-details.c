@@ -1,0 +1,113 @@
+/* td-row-details.c: reads all that a form shows, in one go, in a thread. Which rows belong to it follows from the
+ * registers' descriptions.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "td-row-details.h"
+
+#include "td-subject.h"
+
+/* A commune has thousands of households, and a form is not a table. */
+#define MOST_RELATED 30
+
+static void
+related_free (gpointer data)
+{
+  TdRelated *related = data;
+
+  g_clear_pointer (&related->rows, g_ptr_array_unref);
+  g_free (related);
+}
+
+void
+td_row_details_free (gpointer data)
+{
+  TdRowDetails *self = data;
+
+  for (guint i = 0; i < self->row->reg->n_fields; i++)
+    g_free (self->names[i]);
+  g_free (self->names);
+  td_row_free (self->row);
+  g_ptr_array_unref (self->related);
+  g_free (self);
+}
+
+static gboolean
+read_names (TdRowDetails *self, TdStore *store, GError **error)
+{
+  for (guint i = 0; i < self->row->reg->n_fields; i++)
+    {
+      const char *other = self->row->reg->fields[i].refers_to;
+      g_autoptr (GError) failed = NULL;
+
+      if (other == NULL || self->row->values[i] == NULL)
+        continue;
+      self->names[i] = td_subject_describe (store, td_register_find (other), self->row->values[i], &failed);
+      if (failed != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_related (TdRowDetails *self, TdStore *store, const TdRegister *reg, guint field, GError **error)
+{
+  TdRelated *related;
+
+  if (g_strcmp0 (reg->fields[field].refers_to, self->row->reg->name) != 0)
+    return TRUE;
+  related = g_new0 (TdRelated, 1);
+  related->reg = reg;
+  related->field = field;
+  g_ptr_array_add (self->related, related);
+  related->rows = td_row_read_all (store, reg, field, self->row->values[0], MOST_RELATED, &related->n_rows, error);
+  return related->rows != NULL;
+}
+
+static gboolean
+read_all_related (TdRowDetails *self, TdStore *store, GCancellable *cancellable, GError **error)
+{
+  guint n_registers;
+  const TdRegister *const *registers = td_registers_all (&n_registers);
+
+  for (guint i = 0; i < n_registers; i++)
+    for (guint j = 0; j < registers[i]->n_fields; j++)
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !read_related (self, store, registers[i], j, error))
+        return FALSE;
+  return TRUE;
+}
+
+/**
+ * td_row_details_read:
+ * @store: an unlocked store
+ * @key: a TdRow that knows its key, or what is to stand in a new row
+ * @cancellable: (nullable): to give up
+ * @error: what failed
+ *
+ * A TdWork.
+ *
+ * Returns: (transfer full) (nullable): the details, to be freed with td_row_details_free()
+ */
+gpointer
+td_row_details_read (TdStore *store, gpointer key, GCancellable *cancellable, GError **error)
+{
+  GError *failed = NULL;
+  TdRow *row = td_row_read (store, key, &failed);
+  TdRowDetails *self = g_new0 (TdRowDetails, 1);
+
+  self->is_there = row != NULL;
+  self->row = row != NULL ? row : td_row_copy (key);
+  self->names = g_new0 (char *, self->row->reg->n_fields);
+  self->related = g_ptr_array_new_with_free_func (related_free);
+  if (failed == NULL && read_names (self, store, &failed) && self->is_there)
+    read_all_related (self, store, cancellable, &failed);
+  if (failed == NULL)
+    return self;
+  td_row_details_free (self);
+  g_propagate_error (error, failed);
+  return NULL;
+}

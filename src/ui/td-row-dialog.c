@@ -1,0 +1,414 @@
+/* td-row-dialog.c: a form that follows from a register's description, and below it the rows that refer to this one. The
+ * title names the register and the key; nothing personal.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "td-row-dialog.h"
+
+#include "td-field-row.h"
+#include "td-related-group.h"
+#include "td-row-details.h"
+#include "td-row-save.h"
+#include "td-shortcuts.h"
+#include "td-value.h"
+
+#include <glib/gi18n.h>
+
+struct _TdRowDialog
+{
+  AdwWindow parent_instance;
+  AdwWindowTitle *title;
+  GtkStack *states;
+  AdwStatusPage *failed;
+  GtkLabel *refused;
+  AdwPreferencesGroup *form;
+  GtkBox *related;
+  GtkWidget *spinner;
+
+  TdSession *session;
+  TdRow *row; /* as it was read, or what a new one starts with */
+  gboolean is_new;
+  gboolean is_saving;
+  GPtrArray *fields;     /* of TdFieldRow */
+  GCancellable *reading; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (TdRowDialog, td_row_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+is_changed (TdRowDialog *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (td_field_row_is_changed (g_ptr_array_index (self->fields, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+update (TdRowDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.save",
+                                 !self->is_saving && (self->is_new || is_changed (self)));
+  gtk_widget_set_visible (self->spinner, self->is_saving);
+}
+
+static void
+refuse (TdRowDialog *self, const char *message)
+{
+  gtk_label_set_label (self->refused, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refused), message != NULL);
+}
+
+static void
+show_title (TdRowDialog *self)
+{
+  g_autofree char *key = td_row_describe_key (self->row, 0);
+  g_autofree char *title = NULL;
+
+  if (self->is_new)
+    /* Translators: the title of a register, in the form for a new row. */
+    title = g_strdup_printf (_ ("%s: new"), self->row->reg->title);
+  else
+    title = g_strdup_printf ("%s %s", self->row->reg->title, key);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->title, self->row->reg->title);
+  adw_window_title_set_subtitle (self->title, self->is_new ? _ ("New") : key);
+}
+
+/* A key names a row for good; of a new one, what it was started with stays too. */
+static void
+show_form (TdRowDialog *self, const TdRowDetails *details)
+{
+  const TdRegister *reg = self->row->reg;
+
+  for (guint i = 0; i < reg->n_fields; i++)
+    {
+      gboolean is_fixed = self->is_new ? self->row->values[i] != NULL : (reg->fields[i].flags & TD_FIELD_KEY) != 0;
+      TdFieldRow *field = td_field_row_new (&reg->fields[i], self->row->values[i], details->names[i], is_fixed);
+
+      g_ptr_array_add (self->fields, field);
+      td_field_row_add_to (field, self->form);
+      g_signal_connect_object (field, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+focus_first (TdRowDialog *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      gboolean is_fixed
+        = self->is_new ? self->row->values[i] != NULL : (self->row->reg->fields[i].flags & TD_FIELD_KEY) != 0;
+
+      if (is_fixed)
+        continue;
+      td_field_row_focus (g_ptr_array_index (self->fields, i));
+      return;
+    }
+}
+
+static void
+show_related (TdRowDialog *self, const TdRowDetails *details)
+{
+  GtkWidget *group;
+
+  while ((group = gtk_widget_get_first_child (GTK_WIDGET (self->related))) != NULL)
+    gtk_box_remove (self->related, group);
+  for (guint i = 0; i < details->related->len; i++)
+    gtk_box_append (self->related, GTK_WIDGET (td_related_group_new (g_ptr_array_index (details->related, i))));
+}
+
+static void
+show_failure (TdRowDialog *self, const char *message)
+{
+  g_autofree char *text = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->failed, text);
+  gtk_stack_set_visible_child_name (self->states, "failed");
+}
+
+static void
+show_details (TdRowDialog *self, const TdRowDetails *details)
+{
+  if (!details->is_there && !self->is_new)
+    {
+      show_failure (self, _ ("There is no such row any more."));
+      return;
+    }
+  if (self->fields->len == 0)
+    {
+      td_row_free (self->row);
+      self->row = td_row_copy (details->row);
+      show_form (self, details);
+      show_title (self);
+      gtk_stack_set_visible_child_name (self->states, "form");
+      focus_first (self);
+    }
+  show_related (self, details);
+  update (self);
+}
+
+static void
+on_read (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdRowDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  TdRowDetails *details = td_session_run_finish (TD_SESSION (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->reading);
+  if (details == NULL)
+    {
+      show_failure (self, error->message);
+      return;
+    }
+  show_details (self, details);
+  td_row_details_free (details);
+}
+
+/* What stands in the form stays; the rows below it are read anew. */
+static void
+read_details (TdRowDialog *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  td_session_run (self->session, td_row_details_read, td_row_copy (self->row), (GDestroyNotify)td_row_free,
+                  td_row_details_free, self->reading, on_read, g_object_ref (self));
+}
+
+static void
+on_saved (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdRowDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  TdRowAnswer *answer = td_session_run_finish (TD_SESSION (object), result, &error);
+
+  self->is_saving = FALSE;
+  update (self);
+  td_session_refresh (self->session);
+  if (answer == NULL)
+    {
+      refuse (self, error->message);
+      return;
+    }
+  if (answer->message == NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (answer->field >= 0)
+    {
+      td_field_row_set_wrong (g_ptr_array_index (self->fields, answer->field), answer->message);
+      td_field_row_focus (g_ptr_array_index (self->fields, answer->field));
+    }
+  else
+    refuse (self, answer->message);
+  td_row_answer_free (answer);
+}
+
+/* NULL where a field is wrong; then that is marked, and the first one has the focus. */
+static TdRow *
+collect (TdRowDialog *self)
+{
+  g_autoptr (TdRow) row = td_row_new (self->row->reg);
+  TdFieldRow *wrong = NULL;
+  const TdField *late = NULL;
+  g_autoptr (GError) order = NULL;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      TdFieldRow *field = g_ptr_array_index (self->fields, i);
+
+      if (!td_field_row_check (field, &row->values[i]) && wrong == NULL)
+        wrong = field;
+    }
+  if (wrong == NULL && !td_row_check_order (row->reg, (const char *const *)row->values, &late, &order))
+    {
+      g_autofree char *message = g_strdup_printf (_ ("%s %s"), late->label, order->message);
+
+      wrong = g_ptr_array_index (self->fields, td_register_field_index (row->reg, late->name));
+      td_field_row_set_wrong (wrong, message);
+    }
+  if (wrong == NULL)
+    return g_steal_pointer (&row);
+  td_field_row_focus (wrong);
+  return NULL;
+}
+
+static void
+save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdRowDialog *self = TD_ROW_DIALOG (widget);
+  TdRow *row = collect (self);
+
+  if (row == NULL)
+    return;
+  refuse (self, NULL);
+  self->is_saving = TRUE;
+  update (self);
+  td_session_stop_evaluating (self->session);
+  td_session_run (self->session, td_row_save_do, td_row_save_new (row, self->is_new), td_row_save_free,
+                  td_row_answer_free, NULL, on_saved, g_object_ref (self));
+}
+
+static void
+open_other (TdRowDialog *self, const TdRow *row)
+{
+  GtkWindow *dialog = td_row_dialog_open (GTK_WINDOW (self), self->session, row);
+
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (read_details), self, G_CONNECT_SWAPPED);
+}
+
+static void
+open_related (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (TdRow) row = td_related_group_parse_row (parameter);
+
+  open_other (TD_ROW_DIALOG (widget), row);
+}
+
+static void
+add_related (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdRowDialog *self = TD_ROW_DIALOG (widget);
+  const char *reg;
+  guint field;
+  g_autoptr (TdRow) row = NULL;
+
+  g_variant_get (parameter, "(&su)", &reg, &field);
+  row = td_row_new (td_register_find (reg));
+  td_row_set (row, field, self->row->values[0]);
+  open_other (self, row);
+}
+
+static void
+on_discard (AdwMessageDialog *dialog, const char *response, TdRowDialog *self)
+{
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+td_row_dialog_close_request (GtkWindow *window)
+{
+  TdRowDialog *self = TD_ROW_DIALOG (window);
+  GtkWidget *question;
+
+  if (self->is_saving)
+    return GDK_EVENT_STOP;
+  if (!is_changed (self))
+    return GTK_WINDOW_CLASS (td_row_dialog_parent_class)->close_request (window);
+  question = adw_message_dialog_new (window, _ ("Discard the Changes?"),
+                                     _ ("What you have typed in this form is not saved yet."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _ ("_Keep Editing"), "discard",
+                                    _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_discard), self, 0);
+  gtk_window_present (GTK_WINDOW (question));
+  return GDK_EVENT_STOP;
+}
+
+static void
+td_row_dialog_dispose (GObject *object)
+{
+  TdRowDialog *self = TD_ROW_DIALOG (object);
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (td_row_dialog_parent_class)->dispose (object);
+}
+
+static void
+td_row_dialog_finalize (GObject *object)
+{
+  TdRowDialog *self = TD_ROW_DIALOG (object);
+
+  g_ptr_array_unref (self->fields);
+  g_clear_pointer (&self->row, td_row_free);
+  G_OBJECT_CLASS (td_row_dialog_parent_class)->finalize (object);
+}
+
+static void
+td_row_dialog_class_init (TdRowDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_row_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = td_row_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = td_row_dialog_close_request;
+
+  gtk_widget_class_install_action (widget_class, "row.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "row.open-related", "(sas)", open_related);
+  gtk_widget_class_install_action (widget_class, "row.add-related", "(su)", add_related);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-row-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, states);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, failed);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, refused);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, related);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, spinner);
+}
+
+static void
+td_row_dialog_init (TdRowDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->fields = g_ptr_array_new_with_free_func (g_object_unref);
+  td_shortcuts_attach (GTK_WIDGET (self), "row.");
+  td_shortcuts_attach (GTK_WIDGET (self), "window.");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.save", FALSE);
+}
+
+static gboolean
+has_whole_key (const TdRow *row)
+{
+  for (guint i = 0; i < row->reg->n_fields; i++)
+    if ((row->reg->fields[i].flags & TD_FIELD_KEY) && row->values[i] == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * td_row_dialog_open:
+ * @parent: the window that it stands before
+ * @session: the open database
+ * @row: a row that knows its whole key; otherwise what is to stand in a new one
+ *
+ * Returns: (transfer none): the dialog, on the screen
+ */
+GtkWindow *
+td_row_dialog_open (GtkWindow *parent, TdSession *session, const TdRow *row)
+{
+  TdRowDialog *self = g_object_new (TD_TYPE_ROW_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->row = td_row_copy (row);
+  self->is_new = !has_whole_key (row);
+  show_title (self);
+  read_details (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return GTK_WINDOW (self);
+}
+
+/**
+ * td_row_dialog_open_key:
+ * @parent: the window that it stands before
+ * @session: the open database
+ * @reg: a register with a key of one field
+ * @key: a row's key
+ *
+ * Returns: (transfer none): the dialog, on the screen
+ */
+GtkWindow *
+td_row_dialog_open_key (GtkWindow *parent, TdSession *session, const TdRegister *reg, const char *key)
+{
+  g_autoptr (TdRow) row = td_row_new_key (reg, key);
+
+  return td_row_dialog_open (parent, session, row);
+}
