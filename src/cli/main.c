@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <string.h>
+#include <stdio.h>
 #include <sys/resource.h>
 
 static const struct
@@ -37,9 +37,23 @@ set_up_language (void)
   const char *folder = g_getenv ("TD_LOCALEDIR");
 
   setlocale (LC_ALL, "");
+  /* What has no letters for Vietnamese would print question marks for names, in answers that programs read too. */
+  if (!g_get_charset (NULL))
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/* An answer that found no room is no answer, however well it was found. */
+static TdExit
+close_answer (TdExit exit)
+{
+  if (exit != TD_EXIT_DONE || (fflush (stdout) == 0 && !ferror (stdout)))
+    return exit;
+  g_printerr ("tham-dinh-cli: %s\n",
+              _ ("The answer could not be written to the end; free space where it goes, and ask again."));
+  return TD_EXIT_FAILED;
 }
 
 static char *
@@ -93,7 +107,7 @@ main (int argc, char **argv)
   g_option_context_set_description (context, description);
   g_option_context_set_strict_posix (context, TRUE);
   if (td_cli_parse (context, &argc, &argv, 1, G_MAXINT, &exit))
-    exit = run_command (&globals, context, argc, argv);
+    exit = close_answer (run_command (&globals, context, argc, argv));
   g_free (globals.passphrase_file);
   g_free (globals.user);
   return (int)exit;
