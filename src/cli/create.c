@@ -16,7 +16,7 @@ read_plan (const char *path, GError **error)
 
   if (path == NULL)
     return td_plan_built_in ();
-  return g_file_get_contents (path, &text, &size, error) ? g_bytes_new_take (text, size) : NULL;
+  return td_cli_read_file (path, &text, &size, error) ? g_bytes_new_take (text, size) : NULL;
 }
 
 /* The sample's well-known passphrase is kept in the clear so that it can be shown where it is asked; one that a person

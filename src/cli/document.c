@@ -54,8 +54,10 @@ write_paper (TdStore *store, const Request *request, const TdVerdict *verdict, c
   g_autoptr (TdFacts) facts = td_paper_facts_new (td_store_get_plan (store), verdict, request->date);
   g_autoptr (TdDraft) draft = td_template_fill (request->kind, facts, error);
 
+  if (draft == NULL || !td_draft_save_pdf (draft, path, NULL, error))
+    return FALSE;
   warn_if_not_so (request->kind, verdict);
-  return draft != NULL && td_draft_save_pdf (draft, path, NULL, error);
+  return TRUE;
 }
 
 static gboolean
@@ -63,8 +65,8 @@ write_papers (TdStore *store, const Request *request, GPtrArray *verdicts, GErro
 {
   if (g_mkdir_with_parents (request->output, 0700) != 0)
     {
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _ ("The folder “%s” cannot be made: %s."),
-                   request->output, g_strerror (errno));
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+                   _ ("The folder “%s” cannot be made: %s. Check the path."), request->output, g_strerror (errno));
       return FALSE;
     }
   for (guint i = 0; i < verdicts->len; i++)
@@ -95,11 +97,30 @@ find_verdict (const TdEvaluation *evaluation, const char *unit)
   return NULL;
 }
 
+/* Said here, since saving knows the file only under the temporary name that it gets first. */
+static gboolean
+check_file (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, _ ("“%s” is a folder. Name the file to write."), path);
+  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                 _ ("There is no folder “%s”. Make it, or name the file in another one."), folder);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 write_one (TdStore *store, const Request *request, GError **error)
 {
-  g_autoptr (TdEvaluation) evaluation = td_evaluate (store, request->date, request->units[0], NULL, error);
+  g_autoptr (TdEvaluation) evaluation = NULL;
 
+  if (!check_file (request->output, error))
+    return FALSE;
+  evaluation = td_evaluate (store, request->date, request->units[0], NULL, error);
   return evaluation != NULL
          && write_paper (store, request, g_ptr_array_index (evaluation->verdicts, 0), request->output, error);
 }
@@ -130,15 +151,12 @@ write_many (TdStore *store, const Request *request, GError **error)
 }
 
 static TdExit
-document (const TdCliGlobals *globals, const char *database, const char *date_text, Request *request)
+document (const TdCliGlobals *globals, const char *database, const Request *request)
 {
   GError *error = NULL;
-  g_autoptr (TdStore) store = NULL;
   gboolean one = request->units != NULL && g_strv_length (request->units) == 1;
+  g_autoptr (TdStore) store = td_cli_open (globals, database, &error);
 
-  request->date = td_cli_read_date (date_text, &error);
-  if (request->date != NULL)
-    store = td_cli_open (globals, database, &error);
   if (store == NULL || !(one ? write_one : write_many) (store, request, &error))
     return td_cli_fail (error);
   return TD_EXIT_DONE;
@@ -192,8 +210,8 @@ td_command_document (const TdCliGlobals *globals, int argc, char **argv)
         exit = list_kinds ();
       else if (mistake != NULL)
         exit = td_cli_usage (context, mistake);
-      else
-        exit = document (globals, argv[1], date, &request);
+      else if (td_cli_read_date (context, date, &request.date, &exit))
+        exit = document (globals, argv[1], &request);
     }
   g_strfreev (request.units);
   g_free (request.output);

@@ -28,12 +28,10 @@ find_format (const char *name)
 }
 
 static TdExit
-evaluate (const TdCliGlobals *globals, const char *database, const char *date_text, const char *unit,
-          TdReportFunc write)
+evaluate (const TdCliGlobals *globals, const char *database, const char *date, const char *unit, TdReportFunc write)
 {
   GError *error = NULL;
-  g_autofree char *date = td_cli_read_date (date_text, &error);
-  g_autoptr (TdStore) store = date != NULL ? td_cli_open (globals, database, &error) : NULL;
+  g_autoptr (TdStore) store = td_cli_open (globals, database, &error);
   g_autoptr (TdEvaluation) evaluation = store != NULL ? td_evaluate (store, date, unit, NULL, &error) : NULL;
   g_autofree char *report = NULL;
 
@@ -55,11 +53,13 @@ evaluate (const TdCliGlobals *globals, const char *database, const char *date_te
 TdExit
 td_command_evaluate (const TdCliGlobals *globals, int argc, char **argv)
 {
+  g_autofree char *date_text = NULL;
   g_autofree char *date = NULL;
   g_autofree char *unit = NULL;
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("The proposal day (today, where it is not given)"), N_ ("DATE") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date_text, N_ ("The proposal day (today, where it is not given)"),
+      N_ ("DATE") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("One unit alone, by its code; a hamlet or quarter too"),
       N_ ("CODE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to answer"), "text|json|csv" },
@@ -75,5 +75,7 @@ td_command_evaluate (const TdCliGlobals *globals, int argc, char **argv)
   write = find_format (format);
   if (write == NULL)
     return td_cli_usage (context, _ ("The format is text, json or csv."));
+  if (!td_cli_read_date (context, date_text, &date, &exit))
+    return exit;
   return evaluate (globals, argv[1], date, unit, write);
 }

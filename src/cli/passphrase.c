@@ -49,7 +49,7 @@ read_file (const char *path, GError **error)
 {
   char *text;
 
-  if (!g_file_get_contents (path, &text, NULL, error))
+  if (!td_cli_read_file (path, &text, NULL, error))
     {
       g_prefix_error (error, "%s ", _ ("The passphrase's file cannot be read."));
       return NULL;

@@ -5,7 +5,6 @@
 #include "td-cli.h"
 
 #include "td-date.h"
-#include "td-evaluation.h"
 
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -91,20 +90,44 @@ td_cli_fail (GError *error)
 
 /**
  * td_cli_read_date:
+ * @context: a command's options
  * @text: (nullable): a date as people write it; %NULL for today
- * @error: %TD_CRITERIA_ERROR_DATE
+ * @date: (out) (transfer full): the date in the form that is kept
+ * @exit: (out): how to end when it is none
  *
- * Returns: (transfer full) (nullable): the date in the form that is kept
+ * Returns: whether it is a date; otherwise the usage stands on standard error
  */
-char *
-td_cli_read_date (const char *text, GError **error)
+gboolean
+td_cli_read_date (GOptionContext *context, const char *text, char **date, TdExit *exit)
 {
-  char *date = text != NULL ? td_date_parse (text) : td_date_today ();
+  g_autofree char *message = NULL;
 
-  if (date == NULL)
-    g_set_error (error, TD_CRITERIA_ERROR, TD_CRITERIA_ERROR_DATE,
-                 _ ("“%s” is not a date. Write it as 30/11/2025 or 2025-11-30."), text);
-  return date;
+  *date = text != NULL ? td_date_parse (text) : td_date_today ();
+  if (*date != NULL)
+    return TRUE;
+  message = g_strdup_printf (_ ("“%s” is not a date. Write it as 30/11/2025 or 2025-11-30."), text);
+  *exit = td_cli_usage (context, message);
+  return FALSE;
+}
+
+/**
+ * td_cli_read_file:
+ * @path: a file that an option names
+ * @text: (out) (transfer full): what it holds
+ * @size: (out) (optional): how much
+ * @error: what failed
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+td_cli_read_file (const char *path, char **text, gsize *size, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (g_file_get_contents (path, text, size, &failure))
+    return TRUE;
+  g_set_error (error, failure->domain, failure->code, _ ("%s. Check the path."), failure->message);
+  return FALSE;
 }
 
 /**

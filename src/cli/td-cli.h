@@ -39,7 +39,8 @@ td_cli_parse (GOptionContext *context, int *argc, char ***argv, int min_argument
 TdExit td_cli_usage (GOptionContext *context, const char *message);
 TdExit td_cli_fail (GError *error);
 
-char *td_cli_read_date (const char *text, GError **error);
+gboolean td_cli_read_date (GOptionContext *context, const char *text, char **date, TdExit *exit);
+gboolean td_cli_read_file (const char *path, char **text, gsize *size, GError **error);
 TdStore *td_cli_open (const TdCliGlobals *globals, const char *path, GError **error);
 char *td_cli_passphrase (const TdCliGlobals *globals, gboolean is_new, GError **error);
 gboolean td_cli_has_passphrase (const TdCliGlobals *globals);

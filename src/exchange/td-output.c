@@ -30,8 +30,8 @@ fail (const char *path, int code, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
 
-  g_set_error (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_WRITE, _ ("“%s” cannot be written: %s"), shown,
-               g_strerror (code));
+  g_set_error (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_WRITE,
+               _ ("“%s” cannot be written: %s. Check the path and the space on the disk."), shown, g_strerror (code));
   return FALSE;
 }
 
