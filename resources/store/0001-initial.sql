@@ -237,10 +237,11 @@ CREATE TABLE vault_grants (
   PRIMARY KEY (user, key)
 ) STRICT;
 
--- Who did what to which row, and when: the row before and after as JSON, sealed values still sealed (in hex). Each
+-- Who did what to which row, when, and within which change: the row before and after as JSON, sealed values still sealed (in hex). Each
 -- entry's chain is a keyed hash over it and the chain before, so that no entry changes or goes unnoticed.
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  change INTEGER NOT NULL,
   at TEXT NOT NULL,
   user TEXT NOT NULL,
   reason TEXT NOT NULL,

@@ -16,20 +16,22 @@ struct _TdAudit
   TdStore *store; /* not owned: lives in a change of that store */
   TdVault *vault; /* of the store */
   TdStatement *insert;
+  gint64 change; /* the number of this change */
   char *reason;
   char *at;
   guint8 chain[TD_VAULT_HASH_SIZE];
 };
 
 static gboolean
-read_last_chain (TdAudit *self, GError **error)
+read_last (TdAudit *self, GError **error)
 {
-  g_autoptr (TdStatement) statement
-    = td_sql_prepare (td_store_get_db (self->store), "SELECT chain FROM audit ORDER BY seq DESC LIMIT 1", error);
+  g_autoptr (TdStatement) statement = td_sql_prepare (
+    td_store_get_db (self->store), "SELECT chain, change FROM audit ORDER BY seq DESC LIMIT 1", error);
   gboolean has_row;
 
   if (statement == NULL || !td_sql_step (statement, &has_row, error))
     return FALSE;
+  self->change = has_row ? sqlite3_column_int64 (statement, 1) + 1 : 1;
   if (has_row && sqlite3_column_bytes (statement, 0) == TD_VAULT_HASH_SIZE)
     memcpy (self->chain, sqlite3_column_blob (statement, 0), TD_VAULT_HASH_SIZE);
   return TRUE;
@@ -53,10 +55,10 @@ td_audit_begin (TdStore *store, const char *reason, GError **error)
   self->reason = g_strdup (reason);
   self->at = g_date_time_format_iso8601 (now);
   self->vault = td_store_get_vault (store, error);
-  if (self->vault != NULL && read_last_chain (self, error))
+  if (self->vault != NULL && read_last (self, error))
     self->insert = td_sql_prepare (td_store_get_db (store),
-                                   "INSERT INTO audit (at, user, reason, register, row, before, after, chain) VALUES "
-                                   "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                   "INSERT INTO audit (at, user, reason, register, row, before, after, chain, change) "
+                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                                    error);
   if (self->insert != NULL)
     return self;
@@ -94,10 +96,11 @@ gboolean
 td_audit_append (TdAudit *self, const char *reg, gint64 row, const char *before, const char *after, GError **error)
 {
   const char *user = td_store_get_user (self->store);
-  char row_text[24];
-  const char *parts[] = { self->at, user, self->reason, reg, row_text, before, after };
+  char row_text[24], change_text[24];
+  const char *parts[] = { change_text, self->at, user, self->reason, reg, row_text, before, after };
 
   g_snprintf (row_text, sizeof row_text, "%" G_GINT64_FORMAT, row);
+  g_snprintf (change_text, sizeof change_text, "%" G_GINT64_FORMAT, self->change);
   td_vault_chain (self->vault, self->chain, parts, G_N_ELEMENTS (parts), self->chain);
   bind_text (self->insert, 1, self->at);
   bind_text (self->insert, 2, user);
@@ -107,6 +110,7 @@ td_audit_append (TdAudit *self, const char *reg, gint64 row, const char *before,
   bind_text (self->insert, 6, before);
   bind_text (self->insert, 7, after);
   sqlite3_bind_blob (self->insert, 8, self->chain, TD_VAULT_HASH_SIZE, SQLITE_STATIC);
+  sqlite3_bind_int64 (self->insert, 9, self->change);
   return td_sql_finish (self->insert, error);
 }
 
@@ -130,20 +134,20 @@ td_audit_verify (TdStore *store, guint64 *n_entries, GError **error)
   *n_entries = 0;
   if (vault == NULL)
     return FALSE;
-  entries
-    = td_sql_prepare (td_store_get_db (store),
-                      "SELECT at, user, reason, register, row, before, after, chain FROM audit ORDER BY seq", error);
+  entries = td_sql_prepare (
+    td_store_get_db (store),
+    "SELECT change, at, user, reason, register, row, before, after, chain FROM audit ORDER BY seq", error);
   if (entries == NULL)
     return FALSE;
   while ((read = td_sql_step (entries, &has_row, error)) && has_row)
     {
-      const char *parts[7];
+      const char *parts[8];
 
       for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
         parts[i] = td_sql_text (entries, (int)i);
       td_vault_chain (vault, chain, parts, G_N_ELEMENTS (parts), chain);
-      if (sqlite3_column_bytes (entries, 7) != TD_VAULT_HASH_SIZE
-          || memcmp (sqlite3_column_blob (entries, 7), chain, TD_VAULT_HASH_SIZE) != 0)
+      if (sqlite3_column_bytes (entries, 8) != TD_VAULT_HASH_SIZE
+          || memcmp (sqlite3_column_blob (entries, 8), chain, TD_VAULT_HASH_SIZE) != 0)
         {
           g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_TAMPERED,
                        _ ("The audit log was changed outside the program at entry %lu"

@@ -163,6 +163,7 @@ bind_sealed (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const Ro
   const char *column = reg->fields[field].name;
   const char *value = row->merged[field];
   g_autoptr (GBytes) cell = NULL;
+  gboolean is_unique = (reg->fields[field].flags & TD_FIELD_UNIQUE) != 0;
   guint8 hash[TD_VAULT_HASH_SIZE];
 
   if (value == NULL)
@@ -174,8 +175,9 @@ bind_sealed (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const Ro
     cell = td_register_sql_get_cell (sql, field);
   else
     cell = td_vault_seal (self->vault, reg->name, id, column, value);
-  td_vault_hash (self->vault, reg->name, column, value, hash);
-  td_register_sql_bind_cell (sql, field, cell, hash);
+  if (is_unique)
+    td_vault_hash (self->vault, reg->name, column, value, hash);
+  td_register_sql_bind_cell (sql, field, cell, is_unique ? hash : NULL);
 }
 
 static gboolean

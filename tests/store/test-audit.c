@@ -104,6 +104,7 @@ assert_noticed (Place *place, const char *sql, int entry)
 }
 
 static const char *const tamperings[][2] = {
+  { "change", "UPDATE audit SET change = change + 1 WHERE seq = 18" },
   { "at", "UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE seq = 18" },
   { "user", "UPDATE audit SET user = 'another' WHERE seq = 18" },
   { "reason", "UPDATE audit SET reason = '' WHERE seq = 18" },
@@ -117,7 +118,7 @@ static const char *const tamperings[][2] = {
   { "chain-long", "UPDATE audit SET chain = CAST (chain || x'00' AS BLOB) WHERE seq = 18" },
   { "removed", "DELETE FROM audit WHERE seq = 18" },
   { "put-in", "UPDATE audit SET seq = seq + 100 WHERE seq >= 18; INSERT INTO audit "
-              "SELECT 18, at, user, reason, register, row, before, after, chain FROM audit WHERE seq = 17" },
+              "SELECT 18, change, at, user, reason, register, row, before, after, chain FROM audit WHERE seq = 17" },
   { "exchanged", "UPDATE audit SET seq = 99 WHERE seq = 18; UPDATE audit SET seq = 18 WHERE seq = 19; "
                  "UPDATE audit SET seq = 19 WHERE seq = 99" },
 };
@@ -138,8 +139,8 @@ static void
 a_forged_entry_at_the_end_is_noticed (Place *place, gconstpointer data)
 {
   assert_noticed (place,
-                  "INSERT INTO audit (at, user, reason, register, row, before, after, chain) "
-                  "SELECT at, user, reason, register, row, before, after, chain FROM audit WHERE seq = 20",
+                  "INSERT INTO audit (change, at, user, reason, register, row, before, after, chain) "
+                  "SELECT change, at, user, reason, register, row, before, after, chain FROM audit WHERE seq = 20",
                   N_ENTRIES + 1);
 }
 
