@@ -1,4 +1,4 @@
-/* td-csv-writer.c: records as td-csv.c reads them back, byte for byte.
+/* td-csv-writer.c: records as td-csv.c reads them back, byte for byte, that no spreadsheet takes for formulas.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,15 +20,39 @@ td_csv_write_start (GOutputStream *stream, GCancellable *cancellable, GError **e
   return g_output_stream_write_all (stream, TD_CSV_BYTE_ORDER_MARK, 3, NULL, cancellable, error);
 }
 
+/**
+ * td_csv_is_formula:
+ * @text: a cell
+ *
+ * Spreadsheets run a cell that starts so, whoever wrote it, and whether or not it stands between quotation marks. One
+ * apostrophe more before it makes it text; the reader takes that one off, so that what is exported comes back as it
+ * was.
+ *
+ * Returns: whether it would be run, were it not for the apostrophes before it
+ */
+gboolean
+td_csv_is_formula (const char *text)
+{
+  static const char *const starts[] = { "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠" };
+
+  text += strspn (text, "'");
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (text, starts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_cell (GString *text, const char *cell)
 {
+  const char *guard = td_csv_is_formula (cell) ? "'" : "";
+
   if (strpbrk (cell, ",\"\r\n") == NULL)
     {
-      g_string_append (text, cell);
+      g_string_append_printf (text, "%s%s", guard, cell);
       return;
     }
-  g_string_append_c (text, '"');
+  g_string_append_printf (text, "\"%s", guard);
   for (; *cell != '\0'; cell++)
     {
       if (*cell == '"')
@@ -46,7 +70,8 @@ append_cell (GString *text, const char *cell)
  * @cancellable: (nullable): a cancellable
  * @error: what the stream reports
  *
- * Writes the texts as they are, between quotation marks where they need them.
+ * Writes the texts as they are, between quotation marks where they need them, and behind an apostrophe where
+ * td_csv_is_formula().
  */
 gboolean
 td_csv_write_record (GOutputStream *stream, const char *const *cells, guint n_cells, GCancellable *cancellable,

@@ -269,6 +269,15 @@ read_record (TdCsvReader *self, GCancellable *cancellable, GError **error)
   return state == AT_CELL_START && self->record->n_cells == 1 ? STEP_END : STEP_RECORD;
 }
 
+/* Takes off what td_csv_write_record() put before a text. */
+static void
+drop_guards (TdRecord *record)
+{
+  for (guint i = 0; i < MIN (record->n_cells, TD_RECORD_MAX_CELLS); i++)
+    if (record->cells[i][0] == '\'' && td_csv_is_formula (record->cells[i]))
+      td_record_drop_first (record, i);
+}
+
 /**
  * td_csv_reader_next:
  * @self: a reader
@@ -296,6 +305,7 @@ td_csv_reader_next (TdCsvReader *self, GCancellable *cancellable, GError **error
           return NULL;
         }
       td_record_finish (self->record);
+      drop_guards (self->record);
     }
   while (td_record_is_blank (self->record));
   return self->record;

@@ -22,6 +22,7 @@ guint td_csv_reader_get_line (TdCsvReader *self);
 guint64 td_csv_reader_get_position (TdCsvReader *self);
 void td_csv_reader_free (TdCsvReader *self);
 
+gboolean td_csv_is_formula (const char *text);
 gboolean td_csv_write_start (GOutputStream *stream, GCancellable *cancellable, GError **error);
 gboolean td_csv_write_record (GOutputStream *stream, const char *const *cells, guint n_cells, GCancellable *cancellable,
                               GError **error);

@@ -91,6 +91,19 @@ td_record_finish (TdRecord *self)
 }
 
 /**
+ * td_record_drop_first:
+ * @self: a finished record
+ * @cell: one of its cells that are kept, not empty
+ *
+ * Takes the first byte off the cell.
+ */
+void
+td_record_drop_first (TdRecord *self, guint cell)
+{
+  self->pointers[cell]++;
+}
+
+/**
  * td_record_is_blank:
  * @self: a finished record
  *

@@ -33,6 +33,7 @@ void td_record_start (TdRecord *self, guint line);
 void td_record_start_cell (TdRecord *self);
 gboolean td_record_append (TdRecord *self, const char *bytes, gsize length);
 void td_record_finish (TdRecord *self);
+void td_record_drop_first (TdRecord *self, guint cell);
 gboolean td_record_is_blank (const TdRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdRecord, td_record_free)

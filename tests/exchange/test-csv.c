@@ -204,7 +204,7 @@ test_huge_cell (void)
 static void
 test_writer (void)
 {
-  static const char *const cells[] = { "=1+1", "a,b", "say \"no\"", "two\nlines", NULL, "đủ; dấu", "'x" };
+  static const char *const cells[] = { "=1+1", "a,b", "say \"no\"", "two\nlines", NULL, "đủ; dấu", "'x", "'@y", "＝z" };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (TdCsvReader) reader = NULL;
   g_autofree char *found = NULL;
@@ -213,11 +213,11 @@ test_writer (void)
   g_assert_true (td_csv_write_record (stream, cells, G_N_ELEMENTS (cells), NULL, NULL));
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
   g_assert_cmpstr (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)), ==,
-                   "\xEF\xBB\xBF=1+1,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",,đủ; dấu,'x\r\n");
+                   "\xEF\xBB\xBF'=1+1,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",,đủ; dấu,'x,''@y,'＝z\r\n");
   reader = reader_for (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
                        (gssize)g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)) - 1);
   found = describe (reader);
-  g_assert_cmpstr (found, ==, "1[=1+1|a,b|say \"no\"|two\nlines||đủ; dấu|'x].");
+  g_assert_cmpstr (found, ==, "1[=1+1|a,b|say \"no\"|two\nlines||đủ; dấu|'x|'@y|＝z].");
 }
 
 int

@@ -121,7 +121,7 @@ test_text (void)
   supports = place_read (place, "out/supports.csv");
   g_assert_cmpstr (persons, ==,
                    "\xEF\xBB\xBFid,full_name,birth_date,sex,national_id,ethnicity,address,note\r\n"
-                   "-p2,+Trần,1900-03-01,,0123456789012,,,\"'x,\"\"y\"\"\"\r\n"
+                   "'-p2,'+Trần,1900-03-01,,0123456789012,,,\"'x,\"\"y\"\"\"\r\n"
                    "p1,Lê Văn Thử,1899-12-30,male,001,,,\"một\nhai; _x000D_\"\r\n");
   g_assert_cmpstr (supports, ==,
                    "\xEF\xBB\xBFperson,kind,from,to,provider,amount\r\np1,counselling,2024-01-01,,,0\r\n"
