@@ -45,6 +45,7 @@ typedef struct
   /* Of the register at hand: */
   const TdRegister *reg;
   TdImportCount *count;
+  guint first_problem;
   const TdRegister **targets; /* what each field refers to, or NULL */
   GHashTable *rows;           /* row_id to its index among the origins */
   GArray *origins;            /* of TdOrigin */

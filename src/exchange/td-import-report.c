@@ -4,6 +4,15 @@
  */
 #include "td-import-report-private.h"
 
+/* Where a problem stands, and the problem while they are sorted. */
+typedef struct
+{
+  const char *file;
+  guint line;
+  guint index;
+  char *message;
+} Place;
+
 TdImportReport *
 td_import_report_new (void)
 {
@@ -11,6 +20,7 @@ td_import_report_new (void)
 
   self->counts = g_array_new (FALSE, TRUE, sizeof (TdImportCount));
   self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   self->notes = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -20,6 +30,7 @@ td_import_report_free (TdImportReport *self)
 {
   g_array_unref (self->counts);
   g_ptr_array_unref (self->problems);
+  g_array_unref (self->places);
   g_ptr_array_unref (self->notes);
   g_free (self);
 }
@@ -52,7 +63,67 @@ add (GPtrArray *messages, guint64 *n, const char *file, guint line, const char *
 void
 td_import_report_add_problem (TdImportReport *self, const char *file, guint line, const char *column, const char *what)
 {
+  Place place = { .file = file, .line = line, .index = self->places->len };
+
   add (self->problems, &self->n_problems, file, line, column, what);
+  if (self->places->len < self->problems->len)
+    g_array_append_val (self->places, place);
+}
+
+static int
+compare_places (gconstpointer one, gconstpointer other)
+{
+  const Place *a = one, *b = other;
+
+  if (a->line != b->line)
+    return a->line < b->line ? -1 : 1;
+  return a->index < b->index ? -1 : 1;
+}
+
+/* Takes all places of one file out of @open, in the order of their lines, to the end of @sorted. */
+static void
+move_file (GArray *open, const char *file, GArray *sorted)
+{
+  guint start = sorted->len, kept = 0;
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      const Place *place = &g_array_index (open, Place, i);
+
+      if (place->file == file)
+        g_array_append_val (sorted, *place);
+      else
+        g_array_index (open, Place, kept++) = *place;
+    }
+  g_array_set_size (open, kept);
+  qsort (&g_array_index (sorted, Place, start), sorted->len - start, sizeof (Place), compare_places);
+}
+
+/**
+ * td_import_report_sort_problems:
+ * @self: a report
+ * @first: the first of the problems of the register at hand
+ *
+ * Brings the problems of each file into the order of its lines: periods and references are looked at when all rows are
+ * read, but people mend a file from its top to its end.
+ */
+void
+td_import_report_sort_problems (TdImportReport *self, guint first)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = first; i < self->problems->len; i++)
+    {
+      Place place = g_array_index (self->places, Place, i);
+
+      place.message = g_ptr_array_index (self->problems, i);
+      g_array_append_val (open, place);
+    }
+  while (open->len > 0)
+    move_file (open, g_array_index (open, Place, 0).file, sorted);
+  for (guint i = 0; i < sorted->len; i++)
+    self->problems->pdata[first + i] = g_array_index (sorted, Place, i).message;
 }
 
 /**

@@ -66,6 +66,7 @@ start_register (TdImportRun *run, const TdRegister *reg)
 {
   run->reg = reg;
   run->count = td_import_report_add_count (run->report, reg);
+  run->first_problem = run->report->problems->len;
   for (guint i = 0; i < reg->n_fields; i++)
     run->targets[i] = reg->fields[i].refers_to != NULL ? td_register_find (reg->fields[i].refers_to) : NULL;
   g_hash_table_remove_all (run->rows);
@@ -174,8 +175,11 @@ import_sources (TdImportRun *run, GPtrArray *sources, Meter *meter, GError **err
         start_register (run, td_source_get_register (source));
       if (!import_source (run, source, meter, error))
         return FALSE;
-      if ((next == NULL || td_source_get_register (next) != run->reg) && !td_import_check_register (run, error))
+      if (next != NULL && td_source_get_register (next) == run->reg)
+        continue;
+      if (!td_import_check_register (run, error))
         return FALSE;
+      td_import_report_sort_problems (run->report, run->first_problem);
     }
   return TRUE;
 }

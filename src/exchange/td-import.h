@@ -28,7 +28,8 @@ typedef struct
   GArray *counts;      /* of TdImportCount: the registers that there were rows of */
   GPtrArray *problems; /* of char *: `file:line: column: what is wrong, what would be right` */
   guint64 n_problems;
-  GPtrArray *notes; /* of char *: `file:line: what to know` */
+  GArray *places; /*< private >*/ /* of each problem: where it stands */
+  GPtrArray *notes;               /* of char *: `file:line: what to know` */
   guint64 n_notes;
   gboolean is_done; /* the database holds it: no problem stood in the way, and it was no dry run */
 } TdImportReport;
