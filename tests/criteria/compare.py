@@ -5,8 +5,8 @@
     compare.py CLI
 
 THAM_DINH_SEEDS ("first-last", default 1-6) asks for other districts, THAM_DINH_JOBS for more than two at a time. Every
-answer is compared with the order of its keys, units and shortcomings. A district on which they differ is kept, and where
-it lies is told.
+answer is compared with the order of its keys, units and shortcomings. A district on which they differ is kept, and
+where it lies is told.
 """
 import concurrent.futures
 import json
@@ -39,16 +39,16 @@ class Program:
         return done.stdout
 
     def evaluate(self, day, unit):
-        answer = self.run('evaluate', '--date', day.isoformat(), '--format', 'json', *(['--unit', unit] if unit else []))
-        return json.loads(answer, object_pairs_hook=in_order)
+        one_unit = ['--unit', unit] if unit else []
+        return self.run('evaluate', '--date', day.isoformat(), '--format', 'json', *one_unit)
 
 
 class Pairs(list):
     """An object of JSON as its keys and values in their order."""
 
 
-def in_order(pairs):
-    return Pairs(pairs)
+def parse(answer):
+    return json.loads(answer, object_pairs_hook=Pairs)
 
 
 def differences(expected, got, path=''):
@@ -71,7 +71,7 @@ def differences(expected, got, path=''):
 
 
 def questions(district):
-    """Every day of the district for all units, and one unit below the communes or a ward on a day on which it is valid."""
+    """Every day of the district for all units, and one unit that is no commune on a day on which it is valid."""
     yield from ((day, None) for day in district.draw.days)
     units = [row for row in reference.read_rows(district.rows['units']) if row['kind'] != 'commune']
     draw = district.draw
@@ -95,8 +95,9 @@ def compare(cli, seed):
     expected = reference.District(reference.read_registers(folder / 'plain'))
     lines = []
     for day, unit in asked:
-        ours = json.loads(json.dumps(expected.evaluate(day, unit)), object_pairs_hook=in_order)
-        lines += [f'{day}{line}' for line in differences(ours, program.evaluate(day, unit))]
+        ours, theirs = parse(json.dumps(expected.evaluate(day, unit))), parse(program.evaluate(day, unit))
+        if json.dumps(ours) != json.dumps(theirs):
+            lines += [f'{day} {unit or ""}{line}' for line in differences(ours, theirs)] or [f'{day}: kinds of values']
     if lines:
         lines = lines[:MAX_DIFFERENCES] + [f'{len(lines)} differences; the district lies in {folder}']
     else:

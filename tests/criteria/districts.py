@@ -151,7 +151,8 @@ class District:
     def place(self):
         """Where somebody or something is: mostly in few communes, so that these have plenty of everything."""
         draw = self.draw
-        return draw.choice(draw.choice((self.busy, self.busy, self.busy, self.small, self.small, self.large, [DISTRICT])))
+        units = draw.choice((self.busy, self.busy, self.busy, self.small, self.small, self.large, [DISTRICT]))
+        return draw.choice(units)
 
     def add_registrations_and_reviews(self):
         draw = self.draw

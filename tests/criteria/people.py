@@ -96,8 +96,8 @@ def muddle(district, key):
                     draw_around(district, key, start)
     for number in range(draw.choice((0, 1, 1, 2, 3))):
         start = draw.choice((draw.near, draw.before))()
-        district.add('management_records', person=key, number=f'{number}/HS', opened_on=start, closed_on=draw.end(start),
-                     supervisor=draw.choice(('Công an viên', 'Trưởng thôn', '')))
+        district.add('management_records', person=key, number=f'{number}/HS', opened_on=start,
+                     closed_on=draw.end(start), supervisor=draw.choice(('Công an viên', 'Trưởng thôn', '')))
     for form in ('compulsory_centre', 'voluntary_centre', 'home_community', 'substitution'):
         if draw.chance(0.2):
             for start, stop in draw.periods(2):

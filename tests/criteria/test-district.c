@@ -49,7 +49,13 @@ tear_down (District *self, gconstpointer data)
 void
 district_add_test (const char *name, DistrictTest test)
 {
-  g_test_add (name, District, NULL, set_up, test, tear_down);
+  district_add_test_with_data (name, NULL, test);
+}
+
+void
+district_add_test_with_data (const char *name, gconstpointer data, DistrictTest test)
+{
+  g_test_add (name, District, data, set_up, test, tear_down);
 }
 
 /* Takes columns and their values in pairs; a column that is not named is not known. */

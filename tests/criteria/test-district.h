@@ -25,6 +25,7 @@ typedef struct
 typedef void (*DistrictTest) (District *district, gconstpointer data);
 
 void district_add_test (const char *name, DistrictTest test);
+void district_add_test_with_data (const char *name, gconstpointer data, DistrictTest test);
 
 void put (District *self, const char *reg, ...) G_GNUC_NULL_TERMINATED;
 void put_resident (District *self, const char *id, const char *unit);

@@ -18,6 +18,11 @@ test_thirty_days (District *d, gconstpointer data)
   put_addict (d, "day-after", COMMUNE);
   put_test (d, "day-after", "2024-12-01", "periodic", "negative");
   expect (d, "2024-11-30", COMMUNE, 1, "unmet addict-test:31-days addict-test:day-after");
+  put_category (d, "30-days", "addict", NULL, "2024-01-01");
+  put_category (d, "30-days", "user", NULL, NULL);
+  put_category (d, "31-days", "addict", NULL, "2024-01-01");
+  put_category (d, "31-days", "psychosis", NULL, NULL);
+  expect (d, "2024-11-30", COMMUNE, 2, "unmet user-test:31-days");
 }
 
 static void

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A commune that meets all ten criteria on one day, each day in it at the last that will do; in every other district one
-of those days is moved by one, so that a rule that is off by a day is seen by itself."""
+"""A commune that meets all ten criteria on one day, each day in it the last that will do; in about half of the districts
+one of those days is moved by one, so that a rule that is off by a day is seen by itself."""
 import datetime
 
 from people import add_person
@@ -68,7 +68,7 @@ class Tidy:
         self.add('management_records', person=key, number='2', opened_on=self.edge(), supervisor='Người sau')
 
     def add_addicts(self):
-        """Ten from before the registration on, of whom one goes into a centre on the day, and one who is cured on it."""
+        """Ten from the registration on, of whom one goes into a centre on the day, and one who is cured on it."""
         for number in range(10):
             key = self.add_resident(number, 'addict', self.registered)
             self.add('treatments', person=key, form='substitution', from_=self.registered)
