@@ -90,6 +90,52 @@ find_origin (TdImportRun *run, gint64 row)
   return &g_array_index (run->origins, TdOrigin, GPOINTER_TO_SIZE (index));
 }
 
+static gboolean
+put_unique (TdImportRun *run, const TdOpenUnique *open, GError **error)
+{
+  const char *values[TD_RECORD_MAX_CELLS];
+  g_autoptr (GError) failure = NULL;
+  TdOutcome outcome;
+
+  for (guint i = 0; i < run->reg->n_fields; i++)
+    values[i] = td_unchanged;
+  values[0] = open->key;
+  values[open->field] = open->value;
+  outcome = td_change_put (run->change, run->reg, values, NULL, &failure);
+  if (g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE))
+    td_import_report_add_problem (
+      run->report, open->origin.file, open->origin.line, run->reg->fields[open->field].name,
+      _ ("stands in another row too; correct it here or there, for no two rows may hold the same"));
+  else if (outcome == TD_OUTCOME_FAILED)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  else if (open->was_same && outcome == TD_OUTCOME_CHANGED)
+    {
+      run->count->same--;
+      run->count->changed++;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_open_uniques (TdImportRun *run, GError **error)
+{
+  for (guint i = 0; i < run->open_uniques->len; i++)
+    {
+      const TdOpenUnique *open = &g_array_index (run->open_uniques, TdOpenUnique, i);
+      const TdOrigin *origin = find_origin (run, open->row);
+
+      /* A later row of the same key holds instead. */
+      if (origin != NULL && (origin->file != open->origin.file || origin->line != open->origin.line))
+        continue;
+      if (!put_unique (run, open, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 report_overlap (TdImportRun *run, const char *start, const TdOrigin *origin, const TdOrigin *other)
 {
@@ -174,12 +220,14 @@ check_circles (TdImportRun *run, GError **error)
  * @run: the import, every row of the register at hand put
  * @error: what stops the whole import
  *
- * Reports references within the register that lead nowhere or round in a circle, and periods that overlap.
+ * Puts the values that another row held, and reports those that it still holds. Reports references within the register
+ * that lead nowhere or round in a circle, and periods that overlap.
  *
  * Returns: whether the import can go on
  */
 gboolean
 td_import_check_register (TdImportRun *run, GError **error)
 {
-  return check_open_references (run, error) && check_circles (run, error) && check_periods (run, error);
+  return check_open_uniques (run, error) && check_open_references (run, error) && check_circles (run, error)
+         && check_periods (run, error);
 }

@@ -27,6 +27,17 @@ typedef struct
   TdOrigin origin;
 } TdOpenReference;
 
+/* A value that another row held when its own row came: a row further down may give it up. */
+typedef struct
+{
+  char *key;
+  char *value;
+  guint field;
+  gint64 row;
+  TdOrigin origin;
+  gboolean was_same; /* but for this value the row was as the database had it */
+} TdOpenUnique;
+
 /* What is lost of a register: rows that refer to it are not to blame. */
 typedef struct
 {
@@ -50,6 +61,7 @@ typedef struct
   GHashTable *rows;           /* row_id to its index among the origins */
   GArray *origins;            /* of TdOrigin */
   GArray *open_references;    /* of TdOpenReference */
+  GArray *open_uniques;       /* of TdOpenUnique */
 } TdImportRun;
 
 TdLoss *td_import_get_loss (TdImportRun *run, const TdRegister *reg);

@@ -131,38 +131,77 @@ remember_origin (TdImportRun *run, Row *row, gint64 row_id)
 }
 
 static void
-report_duplicate (TdImportRun *run, Row *row)
+take_in (TdImportRun *run, Row *row, TdOutcome outcome, gint64 row_id)
 {
+  run->count->added += outcome == TD_OUTCOME_ADDED;
+  run->count->changed += outcome == TD_OUTCOME_CHANGED;
+  run->count->same += outcome == TD_OUTCOME_SAME;
+  remember_origin (run, row, row_id);
+}
+
+/* What stops the import; or a fault of the row's own, which is reported. */
+static gboolean
+sort_out (TdImportRun *run, Row *row, GError *failure, GError **error)
+{
+  if (!g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_ROW))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  report_row (run, row, NULL, failure->message);
+  g_error_free (failure);
+  return TRUE;
+}
+
+/* The row without the value that another one holds. When all rows are read, the value is put after it: two rows may
+ * change theirs with each other, or one take what another gives up. */
+static gboolean
+put_without_uniques (TdImportRun *run, Row *row, GError **error)
+{
+  guint first = run->open_uniques->len;
+  GError *failure = NULL;
+  gint64 row_id;
+  TdOutcome outcome;
+
   for (guint i = 0; i < run->reg->n_fields; i++)
     if ((run->reg->fields[i].flags & TD_FIELD_UNIQUE) && row->owned[i] != NULL)
-      report_row (run, row, run->reg->fields[i].name,
-                  _ ("stands in another row too; correct it here or there, for no two rows may hold the same"));
+      {
+        TdOpenUnique open = { g_strdup (row->owned[0]), g_strdup (row->owned[i]), i, 0, row->origin, FALSE };
+
+        g_array_append_val (run->open_uniques, open);
+        row->values[i] = NULL;
+      }
+  outcome = td_change_put (run->change, run->reg, row->values, &row_id, &failure);
+  if (outcome == TD_OUTCOME_FAILED)
+    {
+      g_array_set_size (run->open_uniques, first);
+      return sort_out (run, row, failure, error);
+    }
+  for (guint i = first; i < run->open_uniques->len; i++)
+    {
+      g_array_index (run->open_uniques, TdOpenUnique, i).row = row_id;
+      g_array_index (run->open_uniques, TdOpenUnique, i).was_same = outcome == TD_OUTCOME_SAME;
+    }
+  take_in (run, row, outcome, row_id);
+  return TRUE;
 }
 
 static gboolean
 put (TdImportRun *run, Row *row, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
+  GError *failure = NULL;
   gint64 row_id;
   TdOutcome outcome = td_change_put (run->change, run->reg, row->values, &row_id, &failure);
 
   if (outcome != TD_OUTCOME_FAILED)
+    take_in (run, row, outcome, row_id);
+  else if (g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE))
     {
-      run->count->added += outcome == TD_OUTCOME_ADDED;
-      run->count->changed += outcome == TD_OUTCOME_CHANGED;
-      run->count->same += outcome == TD_OUTCOME_SAME;
-      remember_origin (run, row, row_id);
-      return TRUE;
+      g_error_free (failure);
+      return put_without_uniques (run, row, error);
     }
-  if (g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE))
-    report_duplicate (run, row);
-  else if (g_error_matches (failure, TD_STORE_ERROR, TD_STORE_ERROR_ROW))
-    report_row (run, row, NULL, failure->message);
   else
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+    return sort_out (run, row, failure, error);
   return TRUE;
 }
 

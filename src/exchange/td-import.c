@@ -37,6 +37,13 @@ open_reference_clear (TdOpenReference *open)
 }
 
 static void
+open_unique_clear (TdOpenUnique *open)
+{
+  g_free (open->key);
+  g_free (open->value);
+}
+
+static void
 run_init (TdImportRun *run)
 {
   run->losses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)loss_free);
@@ -45,6 +52,8 @@ run_init (TdImportRun *run)
   run->origins = g_array_new (FALSE, FALSE, sizeof (TdOrigin));
   run->open_references = g_array_new (FALSE, FALSE, sizeof (TdOpenReference));
   g_array_set_clear_func (run->open_references, (GDestroyNotify)open_reference_clear);
+  run->open_uniques = g_array_new (FALSE, FALSE, sizeof (TdOpenUnique));
+  g_array_set_clear_func (run->open_uniques, (GDestroyNotify)open_unique_clear);
 }
 
 static void
@@ -57,6 +66,7 @@ run_clear (TdImportRun *run)
   g_hash_table_unref (run->rows);
   g_array_unref (run->origins);
   g_array_unref (run->open_references);
+  g_array_unref (run->open_uniques);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TdImportRun, run_clear)
@@ -72,6 +82,7 @@ start_register (TdImportRun *run, const TdRegister *reg)
   g_hash_table_remove_all (run->rows);
   g_array_set_size (run->origins, 0);
   g_array_set_size (run->open_references, 0);
+  g_array_set_size (run->open_uniques, 0);
 }
 
 static void

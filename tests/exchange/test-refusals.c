@@ -228,6 +228,24 @@ test_duplicates (void)
               "no two rows may hold the same"));
 }
 
+/* What stands once when all is read is no duplicate, though a row on the way meets it. */
+static void
+test_exchanged (void)
+{
+  g_autoptr (Place) place = place_new ();
+
+  place_write (place, "persons.csv", "id,full_name,national_id\np1,Một,001\np2,Hai,002\np3,Ba,003\n");
+  place_import_all (place, "persons.csv");
+  place_write (place, "persons.csv", "id,full_name,national_id\np1,Một,002\np2,Hai,001\np4,Bốn,003\np3,Ba,\n");
+  place_import_all (place, "persons.csv");
+  place_write (place, "persons.csv",
+               "id,full_name,national_id\np1,Một,001\np2,Hai,003\np5,Năm,001\np5,Năm,\np1,Một,002\n");
+  place_assert_problems (
+    place, "persons.csv",
+    PROBLEMS ("persons.csv:3: national_id: stands in another row too; correct it here or there, for "
+              "no two rows may hold the same"));
+}
+
 static void
 test_workbooks (void)
 {
@@ -318,6 +336,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/refusals/order-with-what-stays", test_order_with_what_stays);
   g_test_add_func ("/refusals/overlaps", test_overlaps);
   g_test_add_func ("/refusals/duplicates", test_duplicates);
+  g_test_add_func ("/refusals/exchanged", test_exchanged);
   g_test_add_func ("/refusals/workbooks", test_workbooks);
   g_test_add_func ("/refusals/nothing-changes", test_nothing_changes);
   g_test_add_func ("/refusals/many", test_many);
