@@ -21,6 +21,7 @@ struct _TdPaperPage
 {
   AdwBin parent_instance;
   AdwWindowTitle *title;
+  GtkWidget *back;
   GtkLabel *n_pages;
   GtkStack *states;
   TdPdfView *view;
@@ -159,9 +160,7 @@ td_paper_page_grab_focus (GtkWidget *widget)
 {
   TdPaperPage *self = TD_PAPER_PAGE (widget);
 
-  if (self->pdf != NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (self->pdf != NULL ? GTK_WIDGET (self->view) : self->back);
 }
 
 static void
@@ -191,6 +190,7 @@ td_paper_page_class_init (TdPaperPageClass *klass)
   g_type_ensure (TD_TYPE_PDF_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-paper-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, title);
+  gtk_widget_class_bind_template_child (widget_class, TdPaperPage, back);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, n_pages);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, states);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, view);

@@ -13,8 +13,8 @@
 #define LARGEST  5.0
 /* Around and between pages. */
 #define MARGIN 18
-/* What fits is not enlarged beyond what is comfortable to read. */
-#define LARGEST_FIT 1.5
+/* At first a page is not enlarged beyond what is comfortable to read. */
+#define COMFORTABLE 1.2
 #define PIXELS      (96.0 / 72.0)
 
 struct _TdPdfView
@@ -26,6 +26,7 @@ struct _TdPdfView
   TdPdf *pdf; /* (nullable) */
   double zoom;
   gboolean fits; /* the zoom follows the width */
+  double most;   /* up to here */
   guint idle;
 };
 
@@ -64,7 +65,7 @@ fit (TdPdfView *self)
   double width = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scrolled));
 
   if (self->pdf != NULL && width > 2 * MARGIN)
-    set_zoom (self, MIN (LARGEST_FIT, (width - 2 * MARGIN) / (find_widest (self) * PIXELS)));
+    set_zoom (self, MIN (self->most, (width - 2 * MARGIN) / (find_widest (self) * PIXELS)));
 }
 
 /* Only pages within a screen of what is seen are kept as images. */
@@ -140,7 +141,6 @@ td_pdf_view_init (TdPdfView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = 1;
-  self->fits = TRUE;
   across = gtk_scrolled_window_get_hadjustment (self->scrolled);
   down = gtk_scrolled_window_get_vadjustment (self->scrolled);
   g_signal_connect_object (across, "notify::page-size", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
@@ -162,6 +162,7 @@ td_pdf_view_set_pdf (TdPdfView *self, TdPdf *pdf)
     gtk_box_remove (self->box, page);
   g_set_object (&self->pdf, pdf);
   self->fits = TRUE;
+  self->most = COMFORTABLE;
   for (guint i = 0; pdf != NULL && i < td_pdf_get_n_pages (pdf); i++)
     {
       TdPdfPage *it = td_pdf_page_new (pdf, i);
@@ -195,5 +196,6 @@ void
 td_pdf_view_fit (TdPdfView *self)
 {
   self->fits = TRUE;
+  self->most = LARGEST;
   fit (self);
 }

@@ -5,8 +5,6 @@
  */
 #include "td-row-details.h"
 
-#include "td-subject.h"
-
 /* A commune has thousands of households, and a form is not a table. */
 #define MOST_RELATED 30
 
@@ -24,31 +22,18 @@ td_row_details_free (gpointer data)
 {
   TdRowDetails *self = data;
 
-  for (guint i = 0; i < self->row->reg->n_fields; i++)
-    g_free (self->names[i]);
-  g_free (self->names);
   td_row_free (self->row);
   g_ptr_array_unref (self->related);
   g_free (self);
 }
 
+/* Every row below the form that is not one of thousands is told with the names of what it refers to. */
 static gboolean
-read_names (TdRowDetails *self, TdStore *store, GError **error)
+read_names (GPtrArray *rows, TdStore *store, GError **error)
 {
-  for (guint i = 0; i < self->row->reg->n_fields; i++)
-    {
-      const char *other = self->row->reg->fields[i].refers_to;
-      g_autoptr (GError) failed = NULL;
-
-      if (other == NULL || self->row->values[i] == NULL)
-        continue;
-      self->names[i] = td_subject_describe (store, td_register_find (other), self->row->values[i], &failed);
-      if (failed != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failed));
-          return FALSE;
-        }
-    }
+  for (guint i = 0; i < rows->len; i++)
+    if (!td_row_read_names (g_ptr_array_index (rows, i), store, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -64,7 +49,7 @@ read_related (TdRowDetails *self, TdStore *store, const TdRegister *reg, guint f
   related->field = field;
   g_ptr_array_add (self->related, related);
   related->rows = td_row_read_all (store, reg, field, self->row->values[0], MOST_RELATED, &related->n_rows, error);
-  return related->rows != NULL;
+  return related->rows != NULL && read_names (related->rows, store, error);
 }
 
 static gboolean
@@ -101,9 +86,8 @@ td_row_details_read (TdStore *store, gpointer key, GCancellable *cancellable, GE
 
   self->is_there = row != NULL;
   self->row = row != NULL ? row : td_row_copy (key);
-  self->names = g_new0 (char *, self->row->reg->n_fields);
   self->related = g_ptr_array_new_with_free_func (related_free);
-  if (failed == NULL && read_names (self, store, &failed) && self->is_there)
+  if (failed == NULL && td_row_read_names (self->row, store, &failed) && self->is_there)
     read_all_related (self, store, cancellable, &failed);
   if (failed == NULL)
     return self;

@@ -77,14 +77,14 @@ show_title (TdRowDialog *self)
 
 /* A key names a row for good; of a new one, what it was started with stays too. */
 static void
-show_form (TdRowDialog *self, const TdRowDetails *details)
+show_form (TdRowDialog *self)
 {
   const TdRegister *reg = self->row->reg;
 
   for (guint i = 0; i < reg->n_fields; i++)
     {
       gboolean is_fixed = self->is_new ? self->row->values[i] != NULL : (reg->fields[i].flags & TD_FIELD_KEY) != 0;
-      TdFieldRow *field = td_field_row_new (&reg->fields[i], self->row->values[i], details->names[i], is_fixed);
+      TdFieldRow *field = td_field_row_new (&reg->fields[i], self->row->values[i], self->row->names[i], is_fixed);
 
       g_ptr_array_add (self->fields, field);
       td_field_row_add_to (field, self->form);
@@ -107,15 +107,33 @@ focus_first (TdRowDialog *self)
     }
 }
 
+static int
+find_focused (GtkBox *box)
+{
+  int n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child), n++)
+    if (gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_FOCUS_WITHIN)
+      return n;
+  return -1;
+}
+
 static void
 show_related (TdRowDialog *self, const TdRowDetails *details)
 {
   GtkWidget *group;
+  int focused = find_focused (self->related);
 
   while ((group = gtk_widget_get_first_child (GTK_WIDGET (self->related))) != NULL)
     gtk_box_remove (self->related, group);
   for (guint i = 0; i < details->related->len; i++)
-    gtk_box_append (self->related, GTK_WIDGET (td_related_group_new (g_ptr_array_index (details->related, i))));
+    {
+      group = GTK_WIDGET (td_related_group_new (g_ptr_array_index (details->related, i)));
+      gtk_box_append (self->related, group);
+      if ((int)i == focused)
+        gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static void
@@ -139,7 +157,7 @@ show_details (TdRowDialog *self, const TdRowDetails *details)
     {
       td_row_free (self->row);
       self->row = td_row_copy (details->row);
-      show_form (self, details);
+      show_form (self);
       show_title (self);
       gtk_stack_set_visible_child_name (self->states, "form");
       focus_first (self);

@@ -5,6 +5,7 @@
 #include "td-row.h"
 
 #include "td-rows.h"
+#include "td-subject.h"
 #include "td-value.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ td_row_new (const TdRegister *reg)
 
   self->reg = reg;
   self->values = g_new0 (char *, reg->n_fields);
+  self->names = g_new0 (char *, reg->n_fields);
   return self;
 }
 
@@ -47,7 +49,10 @@ td_row_copy (const TdRow *self)
   TdRow *copy = td_row_new (self->reg);
 
   for (guint i = 0; i < self->reg->n_fields; i++)
-    td_row_set (copy, i, self->values[i]);
+    {
+      td_row_set (copy, i, self->values[i]);
+      copy->names[i] = g_strdup (self->names[i]);
+    }
   return copy;
 }
 
@@ -64,8 +69,12 @@ void
 td_row_free (TdRow *self)
 {
   for (guint i = 0; i < self->reg->n_fields; i++)
-    wipe (self->values[i]);
+    {
+      wipe (self->values[i]);
+      wipe (self->names[i]);
+    }
   g_free (self->values);
+  g_free (self->names);
   g_free (self);
 }
 
@@ -138,7 +147,7 @@ td_row_summarise (const TdRow *self)
     {
       const TdField *field = &self->reg->fields[i];
       g_autofree char *shown = td_field_show (field, self->values[i]);
-      g_autofree char *part = g_strdup_printf ("%s: %s", field->label, shown);
+      g_autofree char *part = g_strdup_printf ("%s: %s", field->label, self->names[i] != NULL ? self->names[i] : shown);
 
       if (self->values[i] != NULL && !(field->flags & (TD_FIELD_KEY | TD_FIELD_SEALED)))
         append (text, part);
@@ -163,6 +172,37 @@ fill (TdRow *self, TdRows *rows, gboolean open_sealed, GError **error)
           return FALSE;
         }
       td_row_set (self, i, value);
+    }
+  return TRUE;
+}
+
+/**
+ * td_row_read_names:
+ * @self: a row
+ * @store: an unlocked store
+ * @error: what failed
+ *
+ * Finds what the rows are called that the row refers to.
+ *
+ * Returns: whether nothing failed; a reference to nothing has no name
+ */
+gboolean
+td_row_read_names (TdRow *self, TdStore *store, GError **error)
+{
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    {
+      const char *other = self->reg->fields[i].refers_to;
+      GError *failed = NULL;
+
+      if (other == NULL || self->values[i] == NULL)
+        continue;
+      wipe (self->names[i]);
+      self->names[i] = td_subject_describe (store, td_register_find (other), self->values[i], &failed);
+      if (failed != NULL)
+        {
+          g_propagate_error (error, failed);
+          return FALSE;
+        }
     }
   return TRUE;
 }

@@ -13,6 +13,7 @@ typedef struct
 {
   const TdRegister *reg;
   char **values; /* one for each field, %NULL for not known; sealed ones only where they were asked for */
+  char **names;  /* one for each field: what the row is called that a reference names, where it was asked for */
 } TdRow;
 
 TdRow *td_row_new (const TdRegister *reg);
@@ -24,6 +25,7 @@ gboolean td_row_has_key_of (const TdRow *self, const TdRow *key);
 char *td_row_describe_key (const TdRow *self, guint from);
 char *td_row_summarise (const TdRow *self);
 
+gboolean td_row_read_names (TdRow *self, TdStore *store, GError **error);
 TdRow *td_row_read (TdStore *store, const TdRow *key, GError **error);
 GPtrArray *td_row_read_all (TdStore *store, const TdRegister *reg, guint field, const char *value, guint most,
                             guint *n_rows, GError **error);

@@ -5,6 +5,7 @@
 #include "td-shortcuts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A shortcut without a title is a second name for one that has it, and is not listed. */
 static const struct
@@ -79,7 +80,8 @@ td_shortcuts_attach (GtkWidget *widget, const char *prefix)
 static void
 append_shortcut (GString *xml, guint n)
 {
-  g_autofree char *keys = g_strdelimit (g_strdup (shortcuts[n].keys), "|", ' ');
+  /* The others are the same key elsewhere on the keyboard. */
+  g_autofree char *keys = g_strndup (shortcuts[n].keys, strcspn (shortcuts[n].keys, "|"));
   g_autofree char *item
     = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='accelerator'>%s</property>"
                                "<property name='title'>%s</property></object></child>",

@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Room for a cross and three digits, ten times within 800 pixels. */
+#define CRITERION_WIDTH 44
+
 /* What a criterion's cells and header know: the criterion, by its index, and its label. */
 typedef struct
 {
@@ -51,6 +54,7 @@ show_criterion (TdUnitCell *cell, const TdVerdict *verdict, gpointer data)
   /* Translators: number and label of a criterion, then its state in words. */
   g_autofree char *name = g_strdup_printf (_ ("Criterion %u %s: %s"), criterion->index + 1, criterion->label, state);
 
+  gtk_widget_set_size_request (GTK_WIDGET (cell), CRITERION_WIDTH, -1);
   td_unit_cell_set_icon (cell, td_state_icon (finding->state));
   td_unit_cell_set_text (cell, count, 0.5f);
   td_unit_cell_set_name (cell, name);
@@ -172,6 +176,7 @@ describe_headers (GtkColumnView *view, TdPlan *plan)
       title = gtk_widget_get_next_sibling (title);
       if (title == NULL)
         return;
+      gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_CENTER);
       gtk_widget_set_tooltip_text (title, tooltip);
       gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }

@@ -168,7 +168,7 @@ set_wrong (TdUnlockPage *self, const char *message)
 static void
 set_working (TdUnlockPage *self, gboolean working)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase), !working);
+  gtk_editable_set_editable (self->passphrase, !working);
   gtk_widget_set_sensitive (self->unlock, !working);
   gtk_spinner_set_spinning (self->spinner, working);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), working);
