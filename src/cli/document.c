@@ -72,7 +72,9 @@ write_papers (TdStore *store, const Request *request, GPtrArray *verdicts, GErro
   for (guint i = 0; i < verdicts->len; i++)
     {
       const TdVerdict *verdict = g_ptr_array_index (verdicts, i);
-      g_autofree char *name = g_strdup_printf ("%s-%s.pdf", request->kind, verdict->code);
+      /* A code is whatever the district writes; in a file's name a slash would lead elsewhere. */
+      g_autofree char *code = g_uri_escape_string (verdict->code, " ", TRUE);
+      g_autofree char *name = g_strdup_printf ("%s-%s.pdf", request->kind, code);
       g_autofree char *path = g_build_filename (request->output, name, NULL);
 
       if (!write_paper (store, request, verdict, path, error))

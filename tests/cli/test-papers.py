@@ -176,6 +176,19 @@ def several_units(box, tap):
     tap.equal(hashes(box.path('two')), before, 'which is as it was')
 
 
+def codes_are_no_paths(box, tap):
+    box.need('create', 'codes')
+    box.need('import', 'codes', district.write(box.path('paths'), units=[
+        [code, 'Bịa', 'commune', 'NX', '', '', '', ''] for code in ('x/../../evil', 'a/b', 'Đ 1')]))
+    box.path('safe/notice-refuse-x').mkdir(parents=True)
+    run = box.run('document', 'codes', KINDS[1], '--unit', 'x/../../evil', '--unit', 'a/b', '--unit', 'Đ 1', '--date', cli.DAY,
+                  '--output', 'safe')
+    tap.answers(run, 'codes of units with slashes')
+    names = sorted(path.name for path in box.path('safe').glob('*.pdf'))
+    tap.ok(len(names) == 3 and 'notice-refuse-Đ 1.pdf' in names and not list(box.folder.glob('evil*')),
+           'each makes a file of the folder and no path out of it', names)
+
+
 def long_names(box, tap):
     """What no template was drawn for: the name breaks over lines and stays on the page."""
     names = {'LONG': 'Thượng Nghĩa Phong Quảng Trường Xuân Đông Nghiêm ' * 5, 'BLOCK': 'Đ' * 150, 'SIGN': 'A <b>&amp; {unit} "…'}
@@ -195,4 +208,4 @@ def long_names(box, tap):
 
 
 if __name__ == '__main__':
-    sys.exit(cli.main(all_communes, several_units, long_names))
+    sys.exit(cli.main(all_communes, several_units, codes_are_no_paths, long_names))
