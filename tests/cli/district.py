@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A small invented district with a row of every kind, its cells chosen to be easy to damage on the way.
 
-Commune A meets all ten criteria on 2025-11-30, town B fails eight of them, C is no more; every name, number and address is made up. SEALED are the
-values that must never stand in the database file, in a temporary file or in a message.
+Commune A meets all ten criteria on 2025-11-30, town B fails eight of them, C is no more; every name, number and
+address is made up. SEALED are the values that must never stand in the database file, in a temporary file or in a
+message.
 """
 import csv
 import io
