@@ -35,7 +35,8 @@ class Run:
         return json.loads(self.out)
 
     def __str__(self):
-        return f'{" ".join(map(str, self.arguments))}\nstatus {self.status}\nout: {self.out[:1500]}\nerr: {self.err[:1500]}'
+        call = ' '.join(map(str, self.arguments))
+        return f'{call}\nstatus {self.status}\nout: {self.out[:1500]}\nerr: {self.err[:1500]}'
 
 
 class Sandbox:

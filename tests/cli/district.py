@@ -61,7 +61,8 @@ ROWS = {
     'treatments': [['P1', 'substitution', '2023-02-01', '2025-03-01', 'Cơ sở - một'],
                    ['P2', 'home_community', '2024-12-01', '2025-02-01', '']],
     'detentions': [['P1', 'custody', '2019-01-01', '2019-01-09']],
-    'tests': [['P1', '2025-02-20', 'periodic', 'negative', ''], ['P2', '2025-11-15', 'suspicion', 'positive', '-MET, MDMA']],
+    'tests': [['P1', '2025-02-20', 'periodic', 'negative', ''],
+              ['P2', '2025-11-15', 'suspicion', 'positive', '-MET, MDMA']],
     'supports': [['P1', 'loan', '2024-02-01', '', 'Ngân hàng; chi nhánh', '50000000']],
     'hotspots': [['D1', 'B', 'complex', '2025-05-05', '', '=HYPERLINK("http://bia.invalid")']],
     'cases': [['V1', 'B', 'production', '2025-04-04', 'very_serious', 'yes', '@bịa'],
@@ -72,8 +73,9 @@ ROWS = {
     'models': [['M1', 'A', 'Tổ tự quản', '2025-01-01', '', 'yes'], ['M2', 'B', 'Câu lạc bộ', '2025-01-01', '', 'no']],
 }
 
-SEALED = ['Chủ Hộ Thứ Nhất', 'Chủ Hộ Thứ Ba', 'Nguyễn Bịa Một', 'Lò Thị Bịa Hai', 'Vi Bịa Ba', '1990-02-28', '1985-12-31',
-          '038090000001', '038085000002', 'số 1, thôn Đồng Tâm', 'dòng hai', '@SUM(A1)', 'Hoàng Bịa Bốn', 'Quách Bịa Năm']
+SEALED = ['Chủ Hộ Thứ Nhất', 'Chủ Hộ Thứ Ba', 'Nguyễn Bịa Một', 'Lò Thị Bịa Hai', 'Vi Bịa Ba', '1990-02-28',
+          '1985-12-31', '038090000001', '038085000002', 'số 1, thôn Đồng Tâm', 'dòng hai', '@SUM(A1)',
+          'Hoàng Bịa Bốn', 'Quách Bịa Năm']
 
 
 def csv_text(register, rows, columns=None, delimiter=',', end='\r\n'):

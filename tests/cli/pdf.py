@@ -26,7 +26,7 @@ class Pdf:
         self.lines = list(read_lines(tool('pdftotext', '-bbox-layout', path, '-')))
 
     def style(self, line):
-        """What every piece of the line is set in: 'b', 'i'. One word may be several pieces, of a font's several subsets."""
+        """What every piece of the line is set in: 'b', 'i'. A word may be several pieces, of several subsets."""
         pieces = [style for page, x, y, style in self.pieces if page == line.page and
                   line.x0 - 1 < x < line.x1 and line.y0 < y < line.y1]
         return set.intersection(*pieces) if pieces else set()
@@ -35,9 +35,11 @@ class Pdf:
     def pieces(self):
         """(page, x, y, styles) of the middle of each piece of text; the tool counts in pixels, three to two points."""
         result = []
-        for page, content in enumerate(tool('pdftohtml', '-xml', '-i', '-hidden', '-stdout', self.path).split('<page ')):
+        for page, content in enumerate(tool('pdftohtml', '-xml', '-i', '-hidden', '-stdout',
+                                            self.path).split('<page ')):
             for top, left, width, height, text in re.findall(
-                    r'<text top="(-?\d+)" left="(-?\d+)" width="(-?\d+)" height="(-?\d+)" font="\d+">(.*?)</text>', content):
+                    r'<text top="(-?\d+)" left="(-?\d+)" width="(-?\d+)" height="(-?\d+)" font="\d+">(.*?)</text>',
+                    content):
                 if clean(re.sub('<[^>]*>', '', text)):
                     x, y = int(left) + int(width) / 2, int(top) + int(height) / 2
                     result.append((page, x / 1.5 * MM, y / 1.5 * MM, {tag for tag in 'bi' if f'<{tag}>' in text}))

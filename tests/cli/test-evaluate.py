@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What `evaluate` answers: the promised object to the byte order of its lists, on any day, for one unit, in any locale."""
+"""What `evaluate` answers: the promised object to the byte order of its lists, on any day, in any locale."""
 import datetime
 import json
 import subprocess
@@ -42,7 +42,8 @@ def known_answers(box, tap):
     run = ask(box, '--date', cli.DAY)
     units = {unit['code']: unit for unit in run.json()['units']}
     tap.ok('A' in units and 'B' in units, 'a commune and a town are evaluated', run)
-    tap.ok(not {'H', 'NX', 'A-1', 'B-1'} & set(units), 'a district, a hamlet and a quarter are not, unless they are named')
+    tap.ok(not {'H', 'NX', 'A-1', 'B-1'} & set(units),
+           'a district, a hamlet and a quarter are not, unless they are named')
     tap.ok('C' not in units, 'nor a commune that is no longer valid')
     a, b = units['A'], units['B']
     tap.equal([a[key] for key in UNIT_KEYS[:5]], ['A', 'Đủ Điều', 'commune', True, '2024-10-20'], 'A meets everything')
@@ -60,15 +61,17 @@ def days_and_units(box, tap):
     tap.ok(one.out == other.out and one.json()['date'] == '2025-11-30', 'both forms of a day are one day', other)
     before = ask(box, '--date', '30/06/2025').json()['units']
     tap.ok('C' in [unit['code'] for unit in before], 'the day before it ends a unit is evaluated')
-    tap.ok('C' not in [unit['code'] for unit in ask(box, '--date', '2025-07-01').json()['units']], 'on the day it is not')
+    tap.ok('C' not in [unit['code'] for unit in ask(box, '--date', '2025-07-01').json()['units']],
+           'on the day it is not')
     hamlet = ask(box, '--date', cli.DAY, '--unit', 'A-1').json()['units']
     tap.equal([(unit['code'], unit['kind'], unit['met'], unit['registered_on']) for unit in hamlet],
               [('A-1', 'hamlet', False, None)], 'a hamlet that is named is evaluated alone')
-    found = {criterion['criterion']: (criterion['state'], criterion['shortcomings']) for criterion in hamlet[0]['criteria']}
+    found = {one['criterion']: (one['state'], one['shortcomings']) for one in hamlet[0]['criteria']}
     tap.equal(found[4], ('unknown', [{'requirement': 'not-registered', 'subject': None}]),
               'without a registration criterion 4 is unknown for that alone')
     tap.equal(found[9][0], 'met', "the hamlet's own household counts")
-    tap.equal([unit['code'] for unit in ask(box, '--date', cli.DAY, '--unit', 'B-1').json()['units']], ['B-1'], 'a quarter')
+    tap.equal([unit['code'] for unit in ask(box, '--date', cli.DAY, '--unit', 'B-1').json()['units']], ['B-1'],
+              'a quarter')
     for unit in ('Z', '', 'C', 'a'):
         tap.refuses(ask(box, '--date', cli.DAY, '--unit', unit), f'no unit “{unit}” on this day')
     before, today, after = vietnam_today(), ask(box, TZ='America/New_York').json()['date'], vietnam_today()
@@ -86,20 +89,25 @@ def form(box, tap):
     tap.equal(list(answer), ['date', 'units'], 'the keys of the answer in their order')
     units = answer['units']
     tap.equal(len(units), 16, 'sixteen communes and towns')
-    tap.equal([unit['code'] for unit in units], sorted((unit['code'] for unit in units), key=str.encode), 'by their codes')
+    tap.equal([unit['code'] for unit in units], sorted((unit['code'] for unit in units), key=str.encode),
+              'by their codes')
     tap.ok(all(list(unit) == UNIT_KEYS for unit in units), 'the keys of a unit')
     tap.ok(all(list(unit['figures']) == FIGURES for unit in units), 'the keys of the figures')
-    tap.ok(all(type(figure) is int for unit in units for figure in unit['figures'].values()), 'figures are whole numbers')
-    tap.ok(all([one['criterion'] for one in unit['criteria']] == list(range(1, 11)) for unit in units), 'criteria 1 to 10')
+    tap.ok(all(type(figure) is int for unit in units for figure in unit['figures'].values()),
+           'figures are whole numbers')
+    tap.ok(all([one['criterion'] for one in unit['criteria']] == list(range(1, 11)) for unit in units),
+           'criteria 1 to 10')
     criteria = [one for unit in units for one in unit['criteria']]
     tap.ok(all(list(one) == ['criterion', 'state', 'shortcomings'] for one in criteria), 'the keys of a criterion')
-    tap.ok(all(one['state'] == state_of(one['shortcomings']) for one in criteria), 'the state follows from what is listed')
+    tap.ok(all(one['state'] == state_of(one['shortcomings']) for one in criteria),
+           'the state follows from what is listed')
     tap.equal({one['state'] for one in criteria}, {'met', 'unmet'} | {one['state'] for one in criteria} & {'unknown'},
               'states of the three')
     tap.ok(all(unit['met'] is all(one['state'] == 'met' for one in unit['criteria']) for unit in units),
            'a unit is met when its ten criteria are')
     found = [one for criterion in criteria for one in criterion['shortcomings']]
-    tap.ok(all(list(one) == ['requirement', 'subject'] + ['count'] * (one['requirement'] == 'addict-limit') for one in found),
+    tap.ok(all(list(one) == ['requirement', 'subject'] + ['count'] * (one['requirement'] == 'addict-limit')
+               for one in found),
            'the keys of a shortcoming; a count stands with the limit of addicts alone')
     tap.ok(any('count' in one for one in found) and all(one['count'] >= 10 and one['subject'] is None for one in found
                                                         if 'count' in one), 'the count reaches the limit')
@@ -121,7 +129,8 @@ def locales(box, tap):
                              ('tr_TR.UTF-8', 'Pacific/Kiritimati'))))
     for run, name in zip(answers[1:], ('in Vietnamese', 'in the locale C', 'in a locale that may not be there')):
         tap.ok(run.status == 0 and run.raw_out == answers[0].raw_out, f'the same bytes {name}', run)
-    tap.ok('Yên Cát'.encode() in answers[0].raw_out or json.dumps('Yên Cát').encode() in answers[0].raw_out, 'names are whole')
+    tap.ok('Yên Cát'.encode() in answers[0].raw_out or json.dumps('Yên Cát').encode() in answers[0].raw_out,
+           'names are whole')
 
 
 def outputs(box, tap):

@@ -14,8 +14,8 @@ SECONDS = 15  # a key derivation on a busy machine included; what a bomb costs i
 MEMORY = 1 << 30  # of which the key derivation takes a quarter
 
 PERSONS = [['id', 'full_name'], ['P5', 'Năm Bịa']]
-BOMB = ('<!DOCTYPE a [<!ENTITY a "ha">' + ''.join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)) +
-        ']>')
+BOMB = '<!DOCTYPE a [<!ENTITY a "ha">' + ''.join(
+    f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)) + ']>'
 
 
 def limit_time():
@@ -71,14 +71,16 @@ def bombs(box, tap):
     outside = declaration + f'?><!DOCTYPE a [<!ENTITY e SYSTEM "file://{box.path("secret")}">]>' + \
         body.replace('Năm Bịa', '&e;')
     refuses_file(box, tap, workbook.write(box.path('outside.xlsx'), {'persons': outside}), 'an entity of another file')
-    deep = sheet.replace('<sheetData>', '<a>' * 5000 + '<sheetData>').replace('</sheetData>', '</sheetData>' + '</a>' * 5000)
+    deep = sheet.replace('<sheetData>', '<a>' * 5000 + '<sheetData>')
+    deep = deep.replace('</sheetData>', '</sheetData>' + '</a>' * 5000)
     refuses_file(box, tap, workbook.write(box.path('deep.xlsx'), {'persons': deep}), 'elements 5,000 deep')
 
 
 def damaged(box, tap):
     good = box.path('good.xlsx').read_bytes()
     for name, content, what in (('cut.xlsx', good[:len(good) // 2], 'a workbook cut off in its middle'),
-                                ('junk.xlsx', b'PK\x03\x04' + bytes(range(256)) * 8, 'bytes that only begin like a package'),
+                                ('junk.xlsx', b'PK\x03\x04' + bytes(range(256)) * 8,
+                                 'bytes that only begin like a package'),
                                 ('empty.xlsx', b'', 'an empty workbook')):
         box.path(name).write_bytes(content)
         refuses_file(box, tap, box.path(name), what)

@@ -47,7 +47,7 @@ def strange_files():
         [{'negative': 'Âm tính', 'positive': 'POSITIVE'}[row[3]], row[4], row[0],
          {'periodic': nfd('ĐỊNH KỲ'), 'suspicion': 'khi nghi vấn'}[row[2]], vietnamese_day(row[1])]
         for row in rows['tests']], [LABELS['tests'][column] for column in (3, 4, 0, 2, 1)], end='\n')
-    files['detentions'] = files['detentions'].replace('custody', '"tạm giữ, tạm giam"').rstrip()  # no line end at the end
+    files['detentions'] = files['detentions'].replace('custody', '"tạm giữ, tạm giam"').rstrip()  # no last line end
     files['models'] = files['models'].replace('yes', 'Có').replace(',no', ',Không') + '\r\n\r\n'  # empty lines
     files['cases'] = ','.join(f'"{name}"' for name in district.COLUMNS['cases']) + '\n' + \
         files['cases'].partition('\n')[2]

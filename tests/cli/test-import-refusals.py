@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an import refuses: every bad row of every file with its line and its column, and nothing of the rest is taken."""
+"""What an import refuses: every bad row with its line and its column, and nothing of the rest is taken."""
 import datetime
 import re
 import shutil
@@ -54,7 +54,8 @@ def every_bad_row_of_every_file(box, tap):
         cases='id,unit,kind,happened_on,severity,by_missed_person\nV9,Z,use,2025-01-01,serious,perhaps\n',
         supports='person,kind,from,amount\nP1,job,2025-01-01,nhiều\n',
         registrations=[['C', '2024-12-01']])
-    tap.ok('neither' not in run.err and 'male' in run.out and 'nam' in run.out, 'the words that would be right are told', run)
+    tap.ok('neither' not in run.err and 'male' in run.out and 'nam' in run.out,
+           'the words that would be right are told', run)
     tap.ok('2025-11-30' in run.out and '30/11/2025' in run.out, 'and how a day is written', run)
 
 
@@ -86,7 +87,8 @@ def references_and_periods(box, tap):
             hotspots=[['D9', 'A', 'ring', '2025-02-01', '2025-01-01', '']],
             households=[['H9', 'A', '', '2025-02-01', '2025-01-01', '']])
     refused(box, tap, 'days after today',
-            [('tests', 2, 'sampled_on'), ('residences', 2, 'from'), ('treatments', 2, 'to'), ('reviews', 2, 'reviewed_on')],
+            [('tests', 2, 'sampled_on'), ('residences', 2, 'from'), ('treatments', 2, 'to'),
+             ('reviews', 2, 'reviewed_on')],
             tests=[['P1', TOMORROW, 'periodic', 'negative', '']], residences=[['P1', TOMORROW, 'A', '']],
             treatments=[['P1', 'substitution', '2025-05-01', TOMORROW, '']], reviews=[['A', TOMORROW, '']])
 
@@ -99,13 +101,16 @@ def overlaps(box, tap):
             classifications=[['P3', 'user', '2025-01-01', '2025-03-01'], ['P3', 'post_rehab', '2025-02-01', ''],
                              ['P3', 'user', '2025-02-28', '']])
     refused(box, tap, 'an overlap above an end before its start', [('treatments', 2, 'from'), ('treatments', 4, 'to')],
-            treatments=[['P1', 'substitution', '2024-05-01', '2024-06-01', ''], ['P3', 'substitution', '2024-01-01', '', ''],
+            treatments=[['P1', 'substitution', '2024-05-01', '2024-06-01', ''],
+                        ['P3', 'substitution', '2024-01-01', '', ''],
                         ['P2', 'compulsory_centre', '2025-06-01', '2025-05-01', '']])
     database = box.copy('d')
     folder = district.write(box.path('meeting'), residences=[['P1', '2020-01-01', 'A-1', '2025-05-05'],
                                                              ['P1', '2025-05-05', 'B', '']],
-                            classifications=[['P3', 'user', '2025-01-01', '2025-03-01'], ['P3', 'user', '2025-03-01', '']])
-    tap.answers(box.run('import', database, folder), 'periods that meet on a day do not overlap, nor does a row with itself')
+                            classifications=[['P3', 'user', '2025-01-01', '2025-03-01'],
+                                             ['P3', 'user', '2025-03-01', '']])
+    tap.answers(box.run('import', database, folder),
+                'periods that meet on a day do not overlap, nor does a row with itself')
 
 
 def national_ids(box, tap):
@@ -147,7 +152,8 @@ def workbooks(box, tap):
     run = box.run('import', database, path)
     tap.ok(run.status == 1 and len(run.lines()) == 3 and
            all(re.match(r'book\.xlsx.persons:3: (full_name|sex): ', line) for line in run.lines()[:2]) and
-           re.match(r'book\.xlsx.tests:2: person: ', run.lines()[2]), 'each bad cell with its sheet, row and column', run)
+           re.match(r'book\.xlsx.tests:2: person: ', run.lines()[2]), 'each bad cell with its sheet, row and column',
+           run)
     shutil.copy(path, box.path('book.csv'))
     run = box.run('import', database, 'book.csv')
     tap.ok(run.status == 1 and 'book.csv' in run.out + run.err, 'a workbook that calls itself CSV is refused', run)

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The whole main job from nothing: create, import, evaluate, papers, export, and the same district in a second database."""
+"""The whole main job from nothing: create, import, evaluate, papers, export, import into a second database."""
 import csv
 import io
 import os
@@ -27,7 +27,8 @@ def makes_a_database(box, tap):
     run = box.run('import', 'one.tham-dinh', district.write(box.path('registers')))
     tap.answers(run, 'import of a folder')
     for register, rows in district.ROWS.items():
-        tap.ok(f'{register}: {len(rows)} added, 0 changed' in run.out, f'it tells how many rows of {register} were added', run)
+        tap.ok(f'{register}: {len(rows)} added, 0 changed' in run.out,
+               f'it tells how many rows of {register} were added', run)
 
 
 def evaluates(box, tap):
@@ -45,15 +46,18 @@ def evaluates(box, tap):
     expected = [[unit['code'], str(criterion['criterion']), criterion['state'], found.get('requirement', ''),
                  found.get('subject') or '', str(found.get('count', ''))]
                 for unit in units for criterion in unit['criteria'] for found in criterion['shortcomings'] or [{}]]
-    tap.equal([[row[name] for name in ('unit', 'criterion', 'state', 'requirement', 'subject', 'count')] for row in rows],
+    names = ('unit', 'criterion', 'state', 'requirement', 'subject', 'count')
+    tap.equal([[row[name] for name in names] for row in rows],
               expected, 'csv says what json says')
 
 
 def makes_papers(box, tap):
     before = box.path('one.tham-dinh').read_bytes()
     runs = box.together(
-        lambda: box.run('document', 'one.tham-dinh', 'decision-recognise', '--unit', 'A', *ON_DAY, '--output', 'qd.pdf'),
-        lambda: box.run('document', box.copy('one.tham-dinh'), 'notice-refuse', '--unit', 'B', *ON_DAY, '--output', 'tb.pdf'))
+        lambda: box.run('document', 'one.tham-dinh', 'decision-recognise', '--unit', 'A', *ON_DAY, '--output',
+                        'qd.pdf'),
+        lambda: box.run('document', box.copy('one.tham-dinh'), 'notice-refuse', '--unit', 'B', *ON_DAY, '--output',
+                        'tb.pdf'))
     for run, name in zip(runs, ('qd.pdf', 'tb.pdf')):
         tap.answers(run, f'a paper is made: {name}')
         tap.equal(run.out, '', f'{name}: the answer is the file')
@@ -111,7 +115,8 @@ def keeps_no_export_by_halves(box, tap):
     tap.equal(box.path('file').read_text(encoding='utf-8'), 'mine', 'and the file is as it was')
     run = box.run('export', 'one.tham-dinh', 'out')
     tap.answers(run, 'an export may be made again into its folder')
-    tap.equal(sorted(path.name for path in box.path('out').iterdir()), sorted(name + '.csv' for name in district.COLUMNS),
+    tap.equal(sorted(path.name for path in box.path('out').iterdir()),
+              sorted(name + '.csv' for name in district.COLUMNS),
               'and leaves no other file there')
 
 

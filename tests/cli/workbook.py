@@ -32,7 +32,8 @@ def parts(sheets):
                                    for n, name in enumerate(names, 1)) + '</sheets></workbook>',
         'xl/_rels/workbook.xml.rels': f'<Relationships xmlns="{RELATIONS}">' +
                                       ''.join(f'<Relationship Id="rId{n}" Type="{OFFICE}/worksheet" Target="worksheets/'
-                                              f'sheet{n}.xml"/>' for n in range(1, len(names) + 1)) + '</Relationships>',
+                                              f'sheet{n}.xml"/>' for n in range(1,
+                                                                                len(names) + 1)) + '</Relationships>',
     }
     for number, name in enumerate(names, 1):
         rows = sheets[name]
