@@ -152,6 +152,19 @@ write_many (TdStore *store, const Request *request, GError **error)
   return write_papers (store, request, chosen, error);
 }
 
+/* What the plan has to say of papers of that day. */
+static void
+tell_notes (const TdPlan *plan, const char *date)
+{
+  for (guint i = 0; i < plan->notes->len; i++)
+    {
+      const TdDated *note = g_ptr_array_index (plan->notes, i);
+
+      if (td_dated_is_in_force (note, date))
+        g_printerr ("%s\n", note->text);
+    }
+}
+
 static TdExit
 document (const TdCliGlobals *globals, const char *database, const Request *request)
 {
@@ -161,6 +174,7 @@ document (const TdCliGlobals *globals, const char *database, const Request *requ
 
   if (store == NULL || !(one ? write_one : write_many) (store, request, &error))
     return td_cli_fail (error);
+  tell_notes (td_store_get_plan (store), request->date);
   return TD_EXIT_DONE;
 }
 

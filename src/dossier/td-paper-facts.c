@@ -156,7 +156,7 @@ add_unit (TdFacts *facts, const TdVerdict *verdict, const char *date)
 
   td_facts_set (facts, "unit", title);
   td_facts_take (facts, "unit-title", capitalise (kind));
-  td_facts_take (facts, "proposal-date", td_date_show (date));
+  td_facts_take (facts, "proposed-on", long_date (date));
   td_facts_take (facts, "made-at", g_strconcat (date, "T00:00:00+07:00", NULL));
   td_facts_take (facts, "registered-on",
                  verdict->registered_on != NULL ? long_date (verdict->registered_on) : g_strdup (""));

@@ -1,7 +1,7 @@
 /* td-block.h: the pieces that a paper is made of. Plain structs, so that an editor can change them in place.
  *
- * Every text here is Pango markup of which only <b> and <i> are allowed; text from a person goes through
- * g_markup_escape_text first.
+ * Every text here is markup of <b>, <i> and <n> (a name, in which no line breaks) alone; text from a person goes
+ * through g_markup_escape_text first.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

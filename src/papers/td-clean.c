@@ -118,7 +118,7 @@ typedef struct
   GString *text;
   PangoAttrList *attributes;
   gboolean lines;
-  guint bold, italic; /* how deep */
+  guint bold, italic, name; /* how deep */
 } Reader;
 
 static void
@@ -143,6 +143,8 @@ read_text (GMarkupParseContext *context, const char *text, gsize length, gpointe
     insert (reader, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start);
   if (reader->italic > 0)
     insert (reader, pango_attr_style_new (PANGO_STYLE_ITALIC), start);
+  if (reader->name > 0)
+    insert (reader, pango_attr_allow_breaks_new (FALSE), start);
 }
 
 static void
@@ -155,9 +157,11 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
     reader->bold++;
   else if (strcmp (name, "i") == 0)
     reader->italic++;
+  else if (strcmp (name, "n") == 0)
+    reader->name++;
   else if (strcmp (name, "text") != 0)
     g_set_error (error, TD_PAPER_ERROR, TD_PAPER_ERROR_MARKUP,
-                 _ ("A paper's text may hold bold and italic only, not <%s>"), name);
+                 _ ("A paper's text may hold bold, italic and names only, not <%s>"), name);
 }
 
 static void
@@ -169,6 +173,8 @@ end_element (GMarkupParseContext *context, const char *name, gpointer data, GErr
     reader->bold--;
   else if (strcmp (name, "i") == 0)
     reader->italic--;
+  else if (strcmp (name, "n") == 0)
+    reader->name--;
 }
 
 /* Codes and dates stay in one piece; an attribute leaves the text as it is, where a word joiner would change it. */
@@ -208,7 +214,7 @@ read_markup (Reader *reader, const char *markup, GError **error)
  * td_clean_markup:
  * @markup: a block's text
  * @lines: whether a line feed may break the line
- * @attributes: (nullable): where to add bold, italic, and where no line may break
+ * @attributes: (nullable): where to add bold, italic, and where no line may break: within codes and names
  * @error: a #TD_PAPER_ERROR_MARKUP
  *
  * Returns: (transfer full) (nullable): the text that is printed
@@ -217,7 +223,7 @@ char *
 td_clean_markup (const char *markup, gboolean lines, PangoAttrList *attributes, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Reader reader = { text, attributes, lines, 0, 0 };
+  Reader reader = { text, attributes, lines, 0, 0, 0 };
   g_autoptr (GError) wrong = NULL;
 
   if (!read_markup (&reader, markup, &wrong))

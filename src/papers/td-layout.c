@@ -155,7 +155,7 @@ layout_all (TdLayouter *self, GError **error)
 /**
  * td_layout:
  * @draft: a paper
- * @error: a #TD_PAPER_ERROR: no font for papers, or a text that holds more than bold and italic
+ * @error: a #TD_PAPER_ERROR: no font for papers, or a text that holds other markup than td-block.h names
  *
  * Lays the paper out as Decree 30/2020/NĐ-CP asks, in the calling thread. The pages don't refer to @draft.
  *

@@ -12,7 +12,7 @@ typedef struct
 {
   char *name;
   char **attributes;   /* name, value, name, value, NULL */
-  GString *text;       /* markup of <b> and <i> with placeholders; white space as one space */
+  GString *text;       /* markup of <b>, <i> and <n> with placeholders; white space as one space */
   GPtrArray *children; /* TdNode */
 } TdNode;
 

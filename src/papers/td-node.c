@@ -66,7 +66,7 @@ innermost (Reader *reader)
 static gboolean
 is_inline (const char *name)
 {
-  return strcmp (name, "b") == 0 || strcmp (name, "i") == 0;
+  return strcmp (name, "b") == 0 || strcmp (name, "i") == 0 || strcmp (name, "n") == 0;
 }
 
 static void

@@ -17,7 +17,7 @@ typedef enum
   TD_PAPER_ERROR_KIND,        /* no paper of this kind */
   TD_PAPER_ERROR_TEMPLATE,    /* a template is not written as it should be */
   TD_PAPER_ERROR_PLACEHOLDER, /* a template names a fact that isn't there */
-  TD_PAPER_ERROR_MARKUP,      /* a draft's text holds more than bold and italic */
+  TD_PAPER_ERROR_MARKUP,      /* a draft's text holds other markup than td-block.h names */
   TD_PAPER_ERROR_NO_FONT,     /* no font of the right look with all Vietnamese letters is installed */
 } TdPaperError;
 

@@ -92,6 +92,7 @@ new_plan (void)
   self->agencies = g_ptr_array_new_with_free_func ((GDestroyNotify)free_dated);
   self->offices = g_ptr_array_new_with_free_func ((GDestroyNotify)free_dated);
   self->bases = g_ptr_array_new_with_free_func ((GDestroyNotify)free_dated);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)free_dated);
   return self;
 }
 
@@ -115,6 +116,7 @@ clear_plan (TdPlan *self)
   g_ptr_array_unref (self->agencies);
   g_ptr_array_unref (self->offices);
   g_ptr_array_unref (self->bases);
+  g_ptr_array_unref (self->notes);
 }
 
 TdPlan *
@@ -319,6 +321,8 @@ start_element (GMarkupParseContext *context, const char *element, const char **n
     read_dated (reader->plan->offices, element, names, values, &wrong);
   else if (g_str_equal (element, "basis"))
     read_dated (reader->plan->bases, element, names, values, &wrong);
+  else if (g_str_equal (element, "note"))
+    read_dated (reader->plan->notes, element, names, values, &wrong);
   else
     g_set_error (&wrong, TD_PLAN_ERROR, TD_PLAN_ERROR_INVALID, _ ("The plan has an unknown element <%s>."), element);
   if (wrong != NULL)

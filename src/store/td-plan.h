@@ -89,6 +89,7 @@ typedef struct
   GPtrArray *agencies;                      /* of TdDated */
   GPtrArray *offices;                       /* of TdDated */
   GPtrArray *bases;                         /* of TdDated */
+  GPtrArray *notes;                         /* of TdDated: what to know of a paper of a day, on screen only */
 } TdPlan;
 
 TdPlan *td_plan_parse (GBytes *xml, GError **error);
