@@ -7,6 +7,7 @@
 #include "td-date.h"
 #include "td-file-chooser.h"
 #include "td-menu-button.h"
+#include "td-names.h"
 #include "td-paper-facts.h"
 #include "td-pdf-view.h"
 #include "td-print.h"
@@ -23,6 +24,7 @@ struct _TdPaperPage
   AdwWindowTitle *title;
   GtkWidget *back;
   GtkLabel *n_pages;
+  GtkLabel *note;
   GtkStack *states;
   TdPdfView *view;
   AdwStatusPage *failed;
@@ -192,6 +194,7 @@ td_paper_page_class_init (TdPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, title);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, back);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, n_pages);
+  gtk_widget_class_bind_template_child (widget_class, TdPaperPage, note);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, states);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, view);
   gtk_widget_class_bind_template_child (widget_class, TdPaperPage, failed);
@@ -201,6 +204,7 @@ static void
 td_paper_page_init (TdPaperPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
 }
 
 /**
@@ -212,6 +216,24 @@ void
 td_paper_page_set_session (TdPaperPage *self, TdSession *session)
 {
   self->session = g_object_ref (session);
+}
+
+/* What the plan has to say of papers of that day; beside the pages, never on them. */
+static void
+show_notes (TdPaperPage *self, const char *day)
+{
+  const GPtrArray *notes = td_session_get_plan (self->session)->notes;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const TdDated *note = g_ptr_array_index (notes, i);
+
+      if (td_dated_is_in_force (note, day))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", note->text);
+    }
+  gtk_label_set_label (self->note, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text->len > 0);
 }
 
 /**
@@ -239,6 +261,7 @@ td_paper_page_make (TdPaperPage *self, const char *kind, const char *code)
   subtitle = g_strdup_printf (_ ("%s, %s"), unit, day);
   adw_window_title_set_title (self->title, td_template_title (kind));
   adw_window_title_set_subtitle (self->title, subtitle);
+  show_notes (self, td_appraisal_get_day (paper->appraisal));
   g_free (self->name);
   self->name = g_strdup_printf ("%s - %s", td_template_title (kind), unit);
 
