@@ -11,20 +11,26 @@
 #define TD_DEFINE_REGISTER(identifier, name_, title_)                                                                  \
   const TdRegister identifier = { .name = name_, .title = title_, .fields = fields, .n_fields = G_N_ELEMENTS (fields) };
 
-extern const TdRegister td_units;
-extern const TdRegister td_registrations;
-extern const TdRegister td_reviews;
-extern const TdRegister td_households;
-extern const TdRegister td_persons;
-extern const TdRegister td_residences;
-extern const TdRegister td_classifications;
-extern const TdRegister td_management_records;
-extern const TdRegister td_treatments;
-extern const TdRegister td_detentions;
-extern const TdRegister td_tests;
-extern const TdRegister td_supports;
-extern const TdRegister td_hotspots;
-extern const TdRegister td_cases;
-extern const TdRegister td_offenders;
-extern const TdRegister td_fugitives;
-extern const TdRegister td_models;
+/* Every register, in the order in which they can be filled: one comes after those that it refers to. */
+#define TD_EVERY_REGISTER(DO)                                                                                          \
+  DO (td_units)                                                                                                        \
+  DO (td_registrations)                                                                                                \
+  DO (td_reviews)                                                                                                      \
+  DO (td_households)                                                                                                   \
+  DO (td_persons)                                                                                                      \
+  DO (td_residences)                                                                                                   \
+  DO (td_classifications)                                                                                              \
+  DO (td_management_records)                                                                                           \
+  DO (td_treatments)                                                                                                   \
+  DO (td_detentions)                                                                                                   \
+  DO (td_tests)                                                                                                        \
+  DO (td_supports)                                                                                                     \
+  DO (td_hotspots)                                                                                                     \
+  DO (td_cases)                                                                                                        \
+  DO (td_offenders)                                                                                                    \
+  DO (td_fugitives)                                                                                                    \
+  DO (td_models)
+
+#define TD_DECLARE_REGISTER(identifier) extern const TdRegister identifier;
+
+TD_EVERY_REGISTER (TD_DECLARE_REGISTER)

@@ -9,14 +9,9 @@
 
 const TdWord td_yes_no[] = { { "yes", "có" }, { "no", "không" }, { NULL, NULL } };
 
-/* In the order in which they can be filled: a register comes after those that it refers to. */
-static const TdRegister *const registers[] = {
-  &td_units,      &td_registrations, &td_reviews,         &td_households,
-  &td_persons,    &td_residences,    &td_classifications, &td_management_records,
-  &td_treatments, &td_detentions,    &td_tests,           &td_supports,
-  &td_hotspots,   &td_cases,         &td_offenders,       &td_fugitives,
-  &td_models,
-};
+#define TD_REFER_TO_REGISTER(identifier) &identifier,
+
+static const TdRegister *const registers[] = { TD_EVERY_REGISTER (TD_REFER_TO_REGISTER) };
 
 /**
  * td_registers_all:

@@ -18,15 +18,28 @@
 #define VERSION_AT        60
 #define APPLICATION_ID_AT 68
 
-/* In the order in which they run; only ever added to. */
-static const char *const migrations[] = {
-  "0001-initial.sql",
-};
+#define MIGRATIONS "/vn/thamdinh/store/"
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* By number, the order in which they run; only ever added to. */
+static char **
+list_migrations (void)
+{
+  char **names = g_resource_enumerate_children (td_store_get_resource (), MIGRATIONS, 0, NULL);
+
+  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
+  return names;
+}
 
 static gboolean
-run_migration (sqlite3 *db, guint number, GError **error)
+run_migration (sqlite3 *db, const char *name, guint number, GError **error)
 {
-  g_autofree char *path = g_strconcat ("/vn/thamdinh/store/", migrations[number], NULL);
+  g_autofree char *path = g_strconcat (MIGRATIONS, name, NULL);
   g_autofree char *version = g_strdup_printf ("PRAGMA user_version=%u", number + 1);
   g_autoptr (GBytes) sql = g_resource_lookup_data (td_store_get_resource (), path, 0, error);
 
@@ -45,12 +58,14 @@ run_migration (sqlite3 *db, guint number, GError **error)
 gboolean
 td_schema_migrate (sqlite3 *db, GError **error)
 {
+  g_auto (GStrv) migrations = list_migrations ();
+  guint n_migrations = g_strv_length (migrations);
   gint64 version;
 
   if (!td_sql_get_number (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  for (gint64 i = version; i < (gint64)G_N_ELEMENTS (migrations); i++)
-    if (!run_migration (db, (guint)i, error))
+  for (gint64 i = version; i < n_migrations; i++)
+    if (!run_migration (db, migrations[i], (guint)i, error))
       return FALSE;
   return TRUE;
 }
@@ -72,12 +87,14 @@ is_intact (sqlite3 *db, GError **error)
 static gboolean
 is_for_us (gint64 id, gint64 version, GError **error)
 {
+  g_auto (GStrv) migrations = list_migrations ();
+
   if (id != TD_APPLICATION_ID || version < 1)
     {
       td_sql_set_error (NULL, SQLITE_NOTADB, error);
       return FALSE;
     }
-  if (version > (gint64)G_N_ELEMENTS (migrations))
+  if (version > g_strv_length (migrations))
     {
       g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_NEWER,
                            _ ("This database was made by a newer version of Thẩm Định. Update the program and open it "
