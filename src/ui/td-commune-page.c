@@ -9,9 +9,11 @@
 #include "td-date.h"
 #include "td-figures.h"
 #include "td-menu-button.h"
+#include "td-names.h"
 #include "td-paper-facts.h"
 #include "td-shortcoming-row.h"
 #include "td-state.h"
+#include "td-tab-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -104,7 +106,7 @@ replace_items (TdCommunePage *self, GPtrArray *items)
     return;
   if (items->len == 0)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
+      td_commune_page_focus (self);
       return;
     }
   position = MIN (position, items->len - 1);
@@ -201,14 +203,6 @@ on_unbind (TdCommunePage *self, GtkListItem *item)
   td_shortcoming_row_forget (TD_SHORTCOMING_ROW (gtk_list_item_get_child (item)));
 }
 
-static gboolean
-td_commune_page_grab_focus (GtkWidget *widget)
-{
-  TdCommunePage *self = TD_COMMUNE_PAGE (widget);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->criteria)));
-}
-
 static void
 td_commune_page_dispose (GObject *object)
 {
@@ -226,10 +220,10 @@ td_commune_page_class_init (TdCommunePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_commune_page_dispose;
-  widget_class->grab_focus = td_commune_page_grab_focus;
 
   g_type_ensure (TD_TYPE_FIGURES);
   g_type_ensure (TD_TYPE_MENU_BUTTON);
+  g_type_ensure (TD_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-commune-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdCommunePage, title);
   gtk_widget_class_bind_template_child (widget_class, TdCommunePage, verdict);
@@ -257,6 +251,7 @@ td_commune_page_init (TdCommunePage *self)
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
   self->items = g_list_store_new (TD_TYPE_SHORTCOMING_ITEM);
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   gtk_list_view_set_model (self->shortcomings, GTK_SELECTION_MODEL (selection));
@@ -323,4 +318,16 @@ td_commune_page_get_verdict (TdCommunePage *self)
   TdAppraisal *appraisal = self->session != NULL ? td_session_get_appraisal (self->session) : NULL;
 
   return appraisal != NULL && self->code != NULL ? td_appraisal_find (appraisal, self->code) : NULL;
+}
+
+/**
+ * td_commune_page_focus:
+ * @self: the page
+ *
+ * Puts the focus on the chosen criterion.
+ */
+void
+td_commune_page_focus (TdCommunePage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->criteria)));
 }

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (TdCommunePage, td_commune_page, TD, COMMUNE_PAGE, AdwBin)
 void td_commune_page_set_session (TdCommunePage *self, TdSession *session);
 void td_commune_page_show (TdCommunePage *self, const char *code);
 const TdVerdict *td_commune_page_get_verdict (TdCommunePage *self);
+void td_commune_page_focus (TdCommunePage *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "td-create-page.h"
 
 #include "td-menu-button.h"
+#include "td-names.h"
 #include "td-passphrase.h"
 #include "td-store.h"
 
@@ -142,12 +143,6 @@ on_second_activated (TdCreatePage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "create.make", NULL);
 }
 
-static gboolean
-td_create_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TD_CREATE_PAGE (widget)->first));
-}
-
 static void
 td_create_page_finalize (GObject *object)
 {
@@ -161,7 +156,6 @@ td_create_page_class_init (TdCreatePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = td_create_page_finalize;
-  widget_class->grab_focus = td_create_page_grab_focus;
 
   /* With a TdStore, unlocked, which is the receiver's to keep a reference to. */
   signals[CREATED] = g_signal_new ("created", TD_TYPE_CREATE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -185,6 +179,7 @@ static void
 td_create_page_init (TdCreatePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
 }
 
 /**
@@ -205,4 +200,16 @@ td_create_page_start (TdCreatePage *self, const char *path)
   adw_preferences_group_set_title (self->group, title);
   forget (self);
   update (self);
+}
+
+/**
+ * td_create_page_focus:
+ * @self: the page
+ *
+ * Puts the focus on the first passphrase.
+ */
+void
+td_create_page_focus (TdCreatePage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->first));
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdCreatePage, td_create_page, TD, CREATE_PAGE, AdwBin)
 
 void td_create_page_start (TdCreatePage *self, const char *path);
+void td_create_page_focus (TdCreatePage *self);
 
 G_END_DECLS

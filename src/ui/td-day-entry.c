@@ -134,12 +134,6 @@ step_on (GtkWidget *widget, const char *name, GVariant *parameter)
   td_day_entry_step (TD_DAY_ENTRY (widget), 1);
 }
 
-static gboolean
-td_day_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TD_DAY_ENTRY (widget)->entry));
-}
-
 static void
 td_day_entry_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -174,7 +168,6 @@ td_day_entry_class_init (TdDayEntryClass *klass)
   object_class->get_property = td_day_entry_get_property;
   object_class->set_property = td_day_entry_set_property;
   object_class->finalize = td_day_entry_finalize;
-  widget_class->grab_focus = td_day_entry_grab_focus;
 
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -235,4 +228,16 @@ td_day_entry_step (TdDayEntry *self, int days)
   g_autofree char *day = td_date_add_days (self->day, days);
 
   td_day_entry_set_day (self, day);
+}
+
+/**
+ * td_day_entry_focus:
+ * @self: the entry
+ *
+ * Puts the focus on the day, to be typed anew.
+ */
+void
+td_day_entry_focus (TdDayEntry *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

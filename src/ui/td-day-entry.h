@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (TdDayEntry, td_day_entry, TD, DAY_ENTRY, AdwBin)
 const char *td_day_entry_get_day (TdDayEntry *self);
 void td_day_entry_set_day (TdDayEntry *self, const char *day);
 void td_day_entry_step (TdDayEntry *self, int days);
+void td_day_entry_focus (TdDayEntry *self);
 
 G_END_DECLS

@@ -8,8 +8,10 @@
 #include "td-day-entry.h"
 #include "td-figures.h"
 #include "td-menu-button.h"
+#include "td-names.h"
 #include "td-paper-facts.h"
 #include "td-state.h"
+#include "td-tab-stop.h"
 #include "td-unit-columns.h"
 #include "td-unit-item.h"
 
@@ -145,7 +147,7 @@ on_appraised (TdDistrictPage *self)
   show_figures (self, appraisal);
   gtk_stack_set_visible_child_name (self->states, td_appraisal_is_blank (appraisal) ? "empty" : "table");
   if (is_first && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    td_district_page_focus (self);
 }
 
 /* The former answer stays, dimmed, until the new one is there. */
@@ -167,17 +169,6 @@ on_activated (TdDistrictPage *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "work.open-unit", "s", td_unit_item_get_verdict (item)->code);
 }
 
-static gboolean
-td_district_page_grab_focus (GtkWidget *widget)
-{
-  TdDistrictPage *self = TD_DISTRICT_PAGE (widget);
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "table") == 0)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->table));
-  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->states), GTK_DIR_TAB_FORWARD)
-         || gtk_widget_grab_focus (GTK_WIDGET (self->day));
-}
-
 static void
 td_district_page_dispose (GObject *object)
 {
@@ -194,11 +185,11 @@ td_district_page_class_init (TdDistrictPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_district_page_dispose;
-  widget_class->grab_focus = td_district_page_grab_focus;
 
   g_type_ensure (TD_TYPE_DAY_ENTRY);
   g_type_ensure (TD_TYPE_FIGURES);
   g_type_ensure (TD_TYPE_MENU_BUTTON);
+  g_type_ensure (TD_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-district-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdDistrictPage, title);
   gtk_widget_class_bind_template_child (widget_class, TdDistrictPage, day);
@@ -214,6 +205,7 @@ static void
 td_district_page_init (TdDistrictPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
   self->units = g_list_store_new (TD_TYPE_UNIT_ITEM);
 }
 
@@ -250,11 +242,26 @@ td_district_page_set_session (TdDistrictPage *self, TdSession *session)
 void
 td_district_page_focus_day (TdDistrictPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->day));
+  td_day_entry_focus (self->day);
 }
 
 void
 td_district_page_step (TdDistrictPage *self, int days)
 {
   td_day_entry_step (self->day, days);
+}
+
+/**
+ * td_district_page_focus:
+ * @self: the page
+ *
+ * Puts the focus on the table, or what there is instead.
+ */
+void
+td_district_page_focus (TdDistrictPage *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "table") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  else if (!gtk_widget_child_focus (gtk_stack_get_visible_child (self->states), GTK_DIR_TAB_FORWARD))
+    td_day_entry_focus (self->day);
 }

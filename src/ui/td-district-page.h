@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (TdDistrictPage, td_district_page, TD, DISTRICT_PAGE, AdwBi
 void td_district_page_set_session (TdDistrictPage *self, TdSession *session);
 void td_district_page_focus_day (TdDistrictPage *self);
 void td_district_page_step (TdDistrictPage *self, int days);
+void td_district_page_focus (TdDistrictPage *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "td-export.h"
 #include "td-file-chooser.h"
 #include "td-meter.h"
+#include "td-names.h"
 #include "td-shortcuts.h"
 
 #include <glib/gi18n.h>
@@ -176,6 +177,7 @@ static void
 td_export_dialog_init (TdExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
   td_shortcuts_attach (GTK_WIDGET (self), "window.");
 }
 

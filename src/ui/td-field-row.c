@@ -96,7 +96,6 @@ make_choice (TdFieldRow *self, const char *value)
     gtk_string_list_append (words, word->label);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_position (self->field, value));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, self->field->label, -1);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return row;
 }

@@ -9,6 +9,7 @@
 #include "td-file-chooser.h"
 #include "td-import.h"
 #include "td-meter.h"
+#include "td-names.h"
 #include "td-shortcuts.h"
 
 #include <glib/gi18n.h>
@@ -297,6 +298,7 @@ static void
 td_import_dialog_init (TdImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
   td_shortcuts_attach (GTK_WIDGET (self), "window.");
 }
 

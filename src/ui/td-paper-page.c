@@ -103,7 +103,7 @@ on_made (GObject *object, GAsyncResult *result, gpointer data)
   if (pdf != NULL)
     {
       if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-        gtk_widget_grab_focus (GTK_WIDGET (self));
+        td_paper_page_focus (self);
       return;
     }
   text = g_markup_escape_text (error->message, -1);
@@ -157,14 +157,6 @@ on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, TdPape
   td_window_say (GTK_WIDGET (self), message);
 }
 
-static gboolean
-td_paper_page_grab_focus (GtkWidget *widget)
-{
-  TdPaperPage *self = TD_PAPER_PAGE (widget);
-
-  return gtk_widget_grab_focus (self->pdf != NULL ? GTK_WIDGET (self->view) : self->back);
-}
-
 static void
 td_paper_page_dispose (GObject *object)
 {
@@ -183,7 +175,6 @@ td_paper_page_class_init (TdPaperPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_paper_page_dispose;
-  widget_class->grab_focus = td_paper_page_grab_focus;
 
   /* What td_paper_page_is_ready() says may have changed. */
   signals[READY] = g_signal_new ("ready", TD_TYPE_PAPER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -325,4 +316,16 @@ void
 td_paper_page_fit (TdPaperPage *self)
 {
   td_pdf_view_fit (self->view);
+}
+
+/**
+ * td_paper_page_focus:
+ * @self: the page
+ *
+ * Puts the focus on the pages.
+ */
+void
+td_paper_page_focus (TdPaperPage *self)
+{
+  gtk_widget_grab_focus (self->pdf != NULL ? GTK_WIDGET (self->view) : self->back);
 }

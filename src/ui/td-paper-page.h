@@ -20,5 +20,6 @@ void td_paper_page_save (TdPaperPage *self);
 void td_paper_page_print (TdPaperPage *self);
 void td_paper_page_zoom (TdPaperPage *self, int steps);
 void td_paper_page_fit (TdPaperPage *self);
+void td_paper_page_focus (TdPaperPage *self);
 
 G_END_DECLS

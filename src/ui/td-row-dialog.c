@@ -6,6 +6,7 @@
 #include "td-row-dialog.h"
 
 #include "td-field-row.h"
+#include "td-names.h"
 #include "td-related-group.h"
 #include "td-row-details.h"
 #include "td-row-save.h"
@@ -377,6 +378,7 @@ static void
 td_row_dialog_init (TdRowDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
   self->fields = g_ptr_array_new_with_free_func (g_object_unref);
   td_shortcuts_attach (GTK_WIDGET (self), "row.");
   td_shortcuts_attach (GTK_WIDGET (self), "window.");

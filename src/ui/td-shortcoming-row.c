@@ -116,7 +116,8 @@ td_shortcoming_row_show (TdShortcomingRow *self, TdSession *session, TdShortcomi
   gtk_widget_set_visible (GTK_WIDGET (self->finding), subject != NULL);
   gtk_label_set_label (self->remedy, text->remedy);
   g_free (self->name);
-  self->name = g_strdup_printf ("%s. %s. %s", subject != NULL ? subject : "", finding, text->remedy);
+  self->name = subject != NULL ? g_strdup_printf ("%s. %s. %s", subject, finding, text->remedy)
+                               : g_strdup_printf ("%s. %s", finding, text->remedy);
   name_row (self);
 }
 

@@ -69,7 +69,6 @@ td_unit_cell_init (TdUnitCell *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_box_append (self->box, GTK_WIDGET (self->icon));
   gtk_box_append (self->box, GTK_WIDGET (self->label));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
   gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));

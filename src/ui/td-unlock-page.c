@@ -6,6 +6,7 @@
 #include "td-unlock-page.h"
 
 #include "td-menu-button.h"
+#include "td-names.h"
 #include "td-passphrase.h"
 #include "td-sample.h"
 #include "td-store.h"
@@ -287,12 +288,6 @@ fill_in (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (self->unlock);
 }
 
-static gboolean
-td_unlock_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TD_UNLOCK_PAGE (widget)->passphrase));
-}
-
 static void
 td_unlock_page_dispose (GObject *object)
 {
@@ -312,7 +307,6 @@ td_unlock_page_class_init (TdUnlockPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_unlock_page_dispose;
-  widget_class->grab_focus = td_unlock_page_grab_focus;
 
   /* With a TdStore, which is the receiver's to keep a reference to. */
   signals[UNLOCKED] = g_signal_new ("unlocked", TD_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -340,6 +334,7 @@ static void
 td_unlock_page_init (TdUnlockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
 }
 
 /**
@@ -402,4 +397,16 @@ char *
 td_unlock_page_get_sample_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "tham-dinh", "sample.tham-dinh", NULL);
+}
+
+/**
+ * td_unlock_page_focus:
+ * @self: the page
+ *
+ * Puts the focus on the passphrase.
+ */
+void
+td_unlock_page_focus (TdUnlockPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
 }

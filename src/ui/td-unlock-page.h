@@ -15,5 +15,6 @@ void td_unlock_page_open (TdUnlockPage *self, const char *path);
 void td_unlock_page_open_sample (TdUnlockPage *self);
 void td_unlock_page_close (TdUnlockPage *self);
 char *td_unlock_page_get_sample_path (void);
+void td_unlock_page_focus (TdUnlockPage *self);
 
 G_END_DECLS

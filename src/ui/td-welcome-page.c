@@ -5,6 +5,7 @@
 #include "td-welcome-page.h"
 
 #include "td-menu-button.h"
+#include "td-names.h"
 
 #include <glib/gi18n.h>
 
@@ -17,21 +18,10 @@ struct _TdWelcomePage
 
 G_DEFINE_FINAL_TYPE (TdWelcomePage, td_welcome_page, ADW_TYPE_BIN)
 
-static gboolean
-td_welcome_page_grab_focus (GtkWidget *widget)
-{
-  TdWelcomePage *self = TD_WELCOME_PAGE (widget);
-
-  return gtk_widget_grab_focus (
-    GTK_WIDGET (gtk_widget_get_visible (GTK_WIDGET (self->last)) ? self->last : self->create));
-}
-
 static void
 td_welcome_page_class_init (TdWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->grab_focus = td_welcome_page_grab_focus;
 
   g_type_ensure (TD_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-welcome-page.ui");
@@ -43,6 +33,7 @@ static void
 td_welcome_page_init (TdWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  td_names_mend (GTK_WIDGET (self));
 }
 
 /**
@@ -68,4 +59,16 @@ td_welcome_page_set_last (TdWelcomePage *self, const char *path)
   label = g_strdup_printf (_ ("Open “%s”"), name);
   gtk_button_set_label (self->last, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->last), path);
+}
+
+/**
+ * td_welcome_page_focus:
+ * @self: the page
+ *
+ * Puts the focus on what is most likely wanted next.
+ */
+void
+td_welcome_page_focus (TdWelcomePage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_widget_get_visible (GTK_WIDGET (self->last)) ? self->last : self->create));
 }

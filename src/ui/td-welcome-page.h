@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdWelcomePage, td_welcome_page, TD, WELCOME_PAGE, AdwBin)
 
 void td_welcome_page_set_last (TdWelcomePage *self, const char *path);
+void td_welcome_page_focus (TdWelcomePage *self);
 
 G_END_DECLS

@@ -62,8 +62,6 @@ static void
 show_page (TdWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Thẩm Định"));
 }
 
 /* Whatever showed data goes with its key. */
@@ -90,6 +88,7 @@ show_welcome (GtkWidget *widget, const char *name, GVariant *parameter)
   td_unlock_page_close (self->unlock);
   td_welcome_page_set_last (self->welcome, last);
   show_page (self, "welcome");
+  td_welcome_page_focus (self->welcome);
 }
 
 /* The invented district is made for one day; any other database is looked at as of today, within its plan. */
@@ -123,6 +122,7 @@ on_unlocked (TdWindow *self, TdStore *store)
   adw_bin_set_child (self->work, GTK_WIDGET (workspace));
   enable_actions (self);
   show_page (self, "work");
+  td_workspace_focus (workspace);
 }
 
 static void
@@ -147,6 +147,7 @@ on_new_chosen (GFile *file, gpointer data)
   set_path (self, NULL);
   td_create_page_start (self->create, g_file_peek_path (file));
   show_page (self, "create");
+  td_create_page_focus (self->create);
 }
 
 static void

@@ -56,7 +56,7 @@ static void
 on_visible_page (TdWorkspace *self)
 {
   enable_actions (self);
-  gtk_widget_grab_focus (adw_leaflet_get_visible_child (self->leaflet));
+  td_workspace_focus (self);
 }
 
 static void
@@ -150,12 +150,6 @@ try_again (GtkWidget *widget, const char *name, GVariant *parameter)
   td_session_refresh (TD_WORKSPACE (widget)->session);
 }
 
-static gboolean
-td_workspace_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (adw_leaflet_get_visible_child (TD_WORKSPACE (widget)->leaflet));
-}
-
 static void
 td_workspace_dispose (GObject *object)
 {
@@ -169,7 +163,6 @@ td_workspace_class_init (TdWorkspaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_workspace_dispose;
-  widget_class->grab_focus = td_workspace_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "work.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "work.open-unit", "s", open_unit);
@@ -223,4 +216,21 @@ td_workspace_new (TdSession *session)
   g_signal_connect_object (session, "notify::appraisal", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
   enable_actions (self);
   return self;
+}
+
+/**
+ * td_workspace_focus:
+ * @self: the pages
+ *
+ * Puts the focus where one goes on, on the page in front.
+ */
+void
+td_workspace_focus (TdWorkspace *self)
+{
+  if (is_visible (self, self->district))
+    td_district_page_focus (self->district);
+  else if (is_visible (self, self->commune))
+    td_commune_page_focus (self->commune);
+  else
+    td_paper_page_focus (self->paper);
 }

@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdWorkspace, td_workspace, TD, WORKSPACE, AdwBin)
 
 TdWorkspace *td_workspace_new (TdSession *session);
+void td_workspace_focus (TdWorkspace *self);
 
 G_END_DECLS
