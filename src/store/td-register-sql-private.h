@@ -1,5 +1,4 @@
-/* td-register-sql-private.h: a register's statements, written from its description: names come from the program, values
- * are always bound.
+/* td-register-sql-private.h: a register's statements, prepared.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,7 +29,5 @@ gboolean td_register_sql_write (TdRegisterSql *self, GError **error);
 gboolean
 td_register_sql_find_overlap (TdRegisterSql *self, gint64 row, gint64 *other, gboolean *other_is_later, GError **error);
 gboolean td_register_sql_snapshot (TdRegisterSql *self, gint64 row, char **json, GError **error);
-
-char *td_register_sql_select (const TdRegister *reg, const char *field);
 
 G_END_DECLS

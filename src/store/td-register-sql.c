@@ -1,8 +1,10 @@
-/* td-register-sql.c: a register's statements, written from its description.
+/* td-register-sql.c: a register's statements, prepared, and its rows read and written through them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "td-register-sql-private.h"
+
+#include "td-register-text-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,187 +20,6 @@ struct _TdRegisterSql
   int bound;            /* the first failure to bind a value of it: SQLite would write NULL there */
   gint64 last_row;
 };
-
-static void
-append_column (GString *sql, const char *name)
-{
-  g_string_append_printf (sql, "\"%s\"", name);
-}
-
-static gboolean
-has_hash (const TdField *field)
-{
-  return (field->flags & TD_FIELD_SEALED) && (field->flags & TD_FIELD_UNIQUE);
-}
-
-static void
-append_columns (GString *sql, const TdRegister *reg)
-{
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      g_string_append (sql, ", ");
-      append_column (sql, reg->fields[i].name);
-    }
-}
-
-/* Parameter numbers: 1 for the row_id, then one a field, then one a field for hashes; each numbered by its field. */
-static int
-parameter_of (guint field)
-{
-  return (int)field + 2;
-}
-
-static int
-hash_parameter_of (const TdRegister *reg, guint field)
-{
-  return (int)(reg->n_fields + field) + 2;
-}
-
-static void
-append_key_condition (GString *sql, const TdRegister *reg)
-{
-  const char *join = " WHERE ";
-
-  for (guint i = 0; i < reg->n_fields; i++)
-    if (reg->fields[i].flags & TD_FIELD_KEY)
-      {
-        g_string_append (sql, join);
-        append_column (sql, reg->fields[i].name);
-        g_string_append_printf (sql, " = ?%d", parameter_of (i));
-        join = " AND ";
-      }
-}
-
-static char *
-find_sql (const TdRegister *reg)
-{
-  GString *sql = g_string_new ("SELECT row_id");
-
-  append_columns (sql, reg);
-  g_string_append_printf (sql, " FROM %s", reg->name);
-  append_key_condition (sql, reg);
-  return g_string_free (sql, FALSE);
-}
-
-static char *
-insert_sql (const TdRegister *reg)
-{
-  GString *columns = g_string_new ("row_id");
-  g_autoptr (GString) parameters = g_string_new ("?1");
-
-  append_columns (columns, reg);
-  for (guint i = 0; i < reg->n_fields; i++)
-    g_string_append_printf (parameters, ", ?%d", parameter_of (i));
-  for (guint i = 0; i < reg->n_fields; i++)
-    if (has_hash (&reg->fields[i]))
-      {
-        g_string_append_printf (columns, ", %s_hash", reg->fields[i].name);
-        g_string_append_printf (parameters, ", ?%d", hash_parameter_of (reg, i));
-      }
-  g_string_prepend (columns, " (");
-  g_string_prepend (columns, reg->name);
-  g_string_prepend (columns, "INSERT INTO ");
-  g_string_append_printf (columns, ") VALUES (%s)", parameters->str);
-  return g_string_free (columns, FALSE);
-}
-
-static char *
-update_sql (const TdRegister *reg)
-{
-  GString *sql = g_string_new ("UPDATE ");
-
-  g_string_append_printf (sql, "%s SET row_id = ?1", reg->name);
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      g_string_append (sql, ", ");
-      append_column (sql, reg->fields[i].name);
-      g_string_append_printf (sql, " = ?%d", parameter_of (i));
-      if (has_hash (&reg->fields[i]))
-        g_string_append_printf (sql, ", %s_hash = ?%d", reg->fields[i].name, hash_parameter_of (reg, i));
-    }
-  g_string_append (sql, " WHERE row_id = ?1");
-  return g_string_free (sql, FALSE);
-}
-
-/* The row as JSON: what is sealed stays sealed, in hex. */
-static char *
-snapshot_sql (const TdRegister *reg)
-{
-  GString *sql = g_string_new ("SELECT json_object (");
-
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      const TdField *field = &reg->fields[i];
-
-      g_string_append_printf (sql, "%s'%s', ", i > 0 ? ", " : "", field->name);
-      if (field->flags & TD_FIELD_SEALED)
-        g_string_append_printf (sql, "iif (\"%s\" IS NULL, NULL, hex (\"%s\"))", field->name, field->name);
-      else
-        append_column (sql, field->name);
-    }
-  g_string_append_printf (sql, ") FROM %s WHERE row_id = ?1", reg->name);
-  return g_string_free (sql, FALSE);
-}
-
-/**
- * td_register_sql_select:
- * @reg: a register
- * @field: (nullable): a field in the clear that the rows are to have the value ?1 in
- *
- * Returns: (transfer full): the query for row_id and all columns, ordered by key
- */
-char *
-td_register_sql_select (const TdRegister *reg, const char *field)
-{
-  GString *sql = g_string_new ("SELECT row_id");
-  const char *join = " ORDER BY ";
-
-  append_columns (sql, reg);
-  g_string_append_printf (sql, " FROM %s", reg->name);
-  if (field != NULL)
-    {
-      g_string_append (sql, " WHERE ");
-      append_column (sql, field);
-      g_string_append (sql, " = ?1");
-    }
-  for (guint i = 0; i < reg->n_fields; i++)
-    if (reg->fields[i].flags & TD_FIELD_KEY)
-      {
-        g_string_append (sql, join);
-        append_column (sql, reg->fields[i].name);
-        join = ", ";
-      }
-  return g_string_free (sql, FALSE);
-}
-
-/* The rows of the same key but for the starting day that share a day with row ?1. A period holds from its first day
- * until the day before its end; one that ends on the day it starts holds on none. */
-static char *
-overlap_sql (const TdRegister *reg)
-{
-  const char *start = td_register_period_start (reg);
-  const char *end = NULL;
-  GString *sql = g_string_new ("SELECT other.row_id, other.\"");
-
-  g_string_append_printf (sql, "%s\" > this.\"%s\" FROM %s AS this JOIN %s AS other ON other.row_id <> this.row_id",
-                          start, start, reg->name, reg->name);
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      const TdField *field = &reg->fields[i];
-
-      if ((field->flags & TD_FIELD_KEY) && !g_str_equal (field->name, start))
-        g_string_append_printf (sql, " AND other.\"%s\" = this.\"%s\"", field->name, field->name);
-      if (g_strcmp0 (field->ends, start) == 0)
-        end = field->name;
-    }
-  g_string_append_printf (sql,
-                          " WHERE this.row_id = ?1"
-                          " AND (this.\"%s\" IS NULL OR (other.\"%s\" < this.\"%s\" AND this.\"%s\" > this.\"%s\"))"
-                          " AND (other.\"%s\" IS NULL OR (this.\"%s\" < other.\"%s\" AND other.\"%s\" > other.\"%s\"))"
-                          " ORDER BY other.\"%s\"",
-                          end, start, end, end, start, end, start, end, end, start, start);
-  return g_string_free (sql, FALSE);
-}
 
 static gboolean
 prepare (sqlite3 *db, char *(*write) (const TdRegister *), const TdRegister *reg, TdStatement **statement,
@@ -239,9 +60,11 @@ td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError **error)
   TdRegisterSql *self = g_new0 (TdRegisterSql, 1);
 
   self->reg = reg;
-  if (prepare (db, find_sql, reg, &self->find, error) && prepare (db, insert_sql, reg, &self->insert, error)
-      && prepare (db, update_sql, reg, &self->update, error) && prepare (db, snapshot_sql, reg, &self->snapshot, error)
-      && (td_register_period_start (reg) == NULL || prepare (db, overlap_sql, reg, &self->overlap, error))
+  if (prepare (db, td_register_find_text, reg, &self->find, error)
+      && prepare (db, td_register_insert_text, reg, &self->insert, error)
+      && prepare (db, td_register_update_text, reg, &self->update, error)
+      && prepare (db, td_register_snapshot_text, reg, &self->snapshot, error)
+      && (td_register_period_start (reg) == NULL || prepare (db, td_register_overlap_text, reg, &self->overlap, error))
       && read_last_row (db, self, error))
     return self;
   td_register_sql_free (self);
@@ -278,7 +101,7 @@ td_register_sql_find (TdRegisterSql *self, const char *const *values, gint64 *ro
   sqlite3_reset (self->find);
   for (guint i = 0; i < self->reg->n_fields; i++)
     if (self->reg->fields[i].flags & TD_FIELD_KEY)
-      if (!td_sql_bind_text (self->find, parameter_of (i), values[i], error))
+      if (!td_sql_bind_text (self->find, td_register_parameter (i), values[i], error))
         return FALSE;
   if (!td_sql_step (self->find, &has_row, error))
     return FALSE;
@@ -370,7 +193,7 @@ note_bound (TdRegisterSql *self, int code)
 void
 td_register_sql_bind (TdRegisterSql *self, guint field, const char *value)
 {
-  note_bound (self, sqlite3_bind_text (self->writing, parameter_of (field), value, -1, SQLITE_TRANSIENT));
+  note_bound (self, sqlite3_bind_text (self->writing, td_register_parameter (field), value, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -386,9 +209,10 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
   gsize size = 0;
   gconstpointer data = cell != NULL ? g_bytes_get_data (cell, &size) : NULL;
 
-  note_bound (self, sqlite3_bind_blob (self->writing, parameter_of (field), data, (int)size, SQLITE_TRANSIENT));
-  if (has_hash (&self->reg->fields[field]))
-    note_bound (self, sqlite3_bind_blob (self->writing, hash_parameter_of (self->reg, field), hash,
+  note_bound (self,
+              sqlite3_bind_blob (self->writing, td_register_parameter (field), data, (int)size, SQLITE_TRANSIENT));
+  if (td_field_has_hash (&self->reg->fields[field]))
+    note_bound (self, sqlite3_bind_blob (self->writing, td_register_hash_parameter (self->reg, field), hash,
                                          hash != NULL ? TD_VAULT_HASH_SIZE : 0, SQLITE_TRANSIENT));
 }
 

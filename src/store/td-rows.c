@@ -4,7 +4,7 @@
  */
 #include "td-rows.h"
 
-#include "td-register-sql-private.h"
+#include "td-register-text-private.h"
 #include "td-store-private.h"
 
 struct _TdRows
@@ -28,7 +28,7 @@ struct _TdRows
 TdRows *
 td_rows_open (TdStore *store, const TdRegister *reg, const char *field, const char *value, GError **error)
 {
-  g_autofree char *sql = td_register_sql_select (reg, field);
+  g_autofree char *sql = td_register_select_text (reg, field);
   g_autoptr (TdStatement) statement = td_sql_prepare (td_store_get_db (store), sql, error);
   TdRows *self;
 
