@@ -16,7 +16,8 @@ struct _TdFieldRow
   GtkWidget *row;     /* AdwEntryRow, or AdwComboRow for words */
   GtkWidget *problem; /* the row below it */
   GtkLabel *message;
-  char *start; /* (nullable): what it held at first */
+  char *start; /* what it held at first */
+  gboolean is_fixed;
 };
 
 G_DEFINE_FINAL_TYPE (TdFieldRow, td_field_row, G_TYPE_OBJECT)
@@ -167,6 +168,7 @@ td_field_row_new (const TdField *field, const char *value, const char *name, gbo
   g_autofree char *title = make_title (field);
 
   self->field = field;
+  self->is_fixed = is_fixed;
   make_problem (self);
   g_object_ref_sink (self->problem);
   self->row = g_object_ref_sink (field->type == TD_TYPE_WORD ? make_choice (self, value) : make_entry (self, value));
@@ -244,9 +246,9 @@ td_field_row_set_wrong (TdFieldRow *self, const char *message)
 }
 
 gboolean
-td_field_row_is_wrong (TdFieldRow *self)
+td_field_row_is_fixed (TdFieldRow *self)
 {
-  return gtk_widget_get_visible (self->problem);
+  return self->is_fixed;
 }
 
 void

@@ -18,7 +18,7 @@ void td_field_row_add_to (TdFieldRow *self, AdwPreferencesGroup *group);
 gboolean td_field_row_check (TdFieldRow *self, char **value);
 gboolean td_field_row_is_changed (TdFieldRow *self);
 void td_field_row_set_wrong (TdFieldRow *self, const char *message);
-gboolean td_field_row_is_wrong (TdFieldRow *self);
+gboolean td_field_row_is_fixed (TdFieldRow *self);
 void td_field_row_focus (TdFieldRow *self);
 
 G_END_DECLS

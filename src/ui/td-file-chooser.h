@@ -25,7 +25,7 @@ typedef void (*TdFilesChosen) (GListModel *files, gpointer data);
 
 void td_file_chooser_run (GtkWindow *parent, GtkFileChooserAction action, const char *title, const char *suggestion,
                           TdFilter filter, TdFileChosen chosen, gpointer data);
-void
-td_file_chooser_run_many (GtkWindow *parent, const char *title, TdFilter filter, TdFilesChosen chosen, gpointer data);
+void td_file_chooser_run_many (GtkWindow *parent, const char *title, TdFilter filter, TdFilesChosen chosen,
+                               gpointer data);
 
 G_END_DECLS

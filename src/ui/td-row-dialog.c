@@ -5,13 +5,12 @@
  */
 #include "td-row-dialog.h"
 
-#include "td-field-row.h"
 #include "td-names.h"
 #include "td-related-group.h"
 #include "td-row-details.h"
+#include "td-row-form.h"
 #include "td-row-save.h"
 #include "td-shortcuts.h"
-#include "td-value.h"
 
 #include <glib/gi18n.h>
 
@@ -22,7 +21,7 @@ struct _TdRowDialog
   GtkStack *states;
   AdwStatusPage *failed;
   GtkLabel *refused;
-  AdwPreferencesGroup *form;
+  TdRowForm *form;
   GtkBox *related;
   GtkWidget *spinner;
 
@@ -30,26 +29,16 @@ struct _TdRowDialog
   TdRow *row; /* as it was read, or what a new one starts with */
   gboolean is_new;
   gboolean is_saving;
-  GPtrArray *fields;     /* of TdFieldRow */
   GCancellable *reading; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (TdRowDialog, td_row_dialog, ADW_TYPE_WINDOW)
 
-static gboolean
-is_changed (TdRowDialog *self)
-{
-  for (guint i = 0; i < self->fields->len; i++)
-    if (td_field_row_is_changed (g_ptr_array_index (self->fields, i)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 update (TdRowDialog *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.save",
-                                 !self->is_saving && (self->is_new || is_changed (self)));
+                                 !self->is_saving && (self->is_new || td_row_form_is_changed (self->form)));
   gtk_widget_set_visible (self->spinner, self->is_saving);
 }
 
@@ -74,38 +63,6 @@ show_title (TdRowDialog *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->title, self->row->reg->title);
   adw_window_title_set_subtitle (self->title, self->is_new ? _ ("New") : key);
-}
-
-/* A key names a row for good; of a new one, what it was started with stays too. */
-static void
-show_form (TdRowDialog *self)
-{
-  const TdRegister *reg = self->row->reg;
-
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      gboolean is_fixed = self->is_new ? self->row->values[i] != NULL : (reg->fields[i].flags & TD_FIELD_KEY) != 0;
-      TdFieldRow *field = td_field_row_new (&reg->fields[i], self->row->values[i], self->row->names[i], is_fixed);
-
-      g_ptr_array_add (self->fields, field);
-      td_field_row_add_to (field, self->form);
-      g_signal_connect_object (field, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-    }
-}
-
-static void
-focus_first (TdRowDialog *self)
-{
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      gboolean is_fixed
-        = self->is_new ? self->row->values[i] != NULL : (self->row->reg->fields[i].flags & TD_FIELD_KEY) != 0;
-
-      if (is_fixed)
-        continue;
-      td_field_row_focus (g_ptr_array_index (self->fields, i));
-      return;
-    }
 }
 
 static int
@@ -154,14 +111,14 @@ show_details (TdRowDialog *self, const TdRowDetails *details)
       show_failure (self, _ ("There is no such row any more."));
       return;
     }
-  if (self->fields->len == 0)
+  if (!td_row_form_is_shown (self->form))
     {
       td_row_free (self->row);
       self->row = td_row_copy (details->row);
-      show_form (self);
+      td_row_form_show (self->form, self->row, self->is_new);
       show_title (self);
       gtk_stack_set_visible_child_name (self->states, "form");
-      focus_first (self);
+      td_row_form_focus (self->form);
     }
   show_related (self, details);
   update (self);
@@ -216,49 +173,17 @@ on_saved (GObject *object, GAsyncResult *result, gpointer data)
   if (answer->message == NULL)
     gtk_window_destroy (GTK_WINDOW (self));
   else if (answer->field >= 0)
-    {
-      td_field_row_set_wrong (g_ptr_array_index (self->fields, answer->field), answer->message);
-      td_field_row_focus (g_ptr_array_index (self->fields, answer->field));
-    }
+    td_row_form_set_wrong (self->form, (guint)answer->field, answer->message);
   else
     refuse (self, answer->message);
   td_row_answer_free (answer);
-}
-
-/* NULL where a field is wrong; then that is marked, and the first one has the focus. */
-static TdRow *
-collect (TdRowDialog *self)
-{
-  g_autoptr (TdRow) row = td_row_new (self->row->reg);
-  TdFieldRow *wrong = NULL;
-  const TdField *late = NULL;
-  g_autoptr (GError) order = NULL;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      TdFieldRow *field = g_ptr_array_index (self->fields, i);
-
-      if (!td_field_row_check (field, &row->values[i]) && wrong == NULL)
-        wrong = field;
-    }
-  if (wrong == NULL && !td_row_check_order (row->reg, (const char *const *)row->values, &late, &order))
-    {
-      g_autofree char *message = g_strdup_printf (_ ("%s %s"), late->label, order->message);
-
-      wrong = g_ptr_array_index (self->fields, td_register_field_index (row->reg, late->name));
-      td_field_row_set_wrong (wrong, message);
-    }
-  if (wrong == NULL)
-    return g_steal_pointer (&row);
-  td_field_row_focus (wrong);
-  return NULL;
 }
 
 static void
 save (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdRowDialog *self = TD_ROW_DIALOG (widget);
-  TdRow *row = collect (self);
+  TdRow *row = td_row_form_collect (self->form);
 
   if (row == NULL)
     return;
@@ -315,7 +240,7 @@ td_row_dialog_close_request (GtkWindow *window)
 
   if (self->is_saving)
     return GDK_EVENT_STOP;
-  if (!is_changed (self))
+  if (!td_row_form_is_changed (self->form))
     return GTK_WINDOW_CLASS (td_row_dialog_parent_class)->close_request (window);
   question = adw_message_dialog_new (window, _ ("Discard the Changes?"),
                                      _ ("What you have typed in this form is not saved yet."));
@@ -346,7 +271,6 @@ td_row_dialog_finalize (GObject *object)
 {
   TdRowDialog *self = TD_ROW_DIALOG (object);
 
-  g_ptr_array_unref (self->fields);
   g_clear_pointer (&self->row, td_row_free);
   G_OBJECT_CLASS (td_row_dialog_parent_class)->finalize (object);
 }
@@ -364,6 +288,7 @@ td_row_dialog_class_init (TdRowDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "row.open-related", "(sas)", open_related);
   gtk_widget_class_install_action (widget_class, "row.add-related", "(su)", add_related);
 
+  g_type_ensure (TD_TYPE_ROW_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-row-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, states);
@@ -372,6 +297,7 @@ td_row_dialog_class_init (TdRowDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, form);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, related);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void
@@ -379,19 +305,9 @@ td_row_dialog_init (TdRowDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   td_names_mend (GTK_WIDGET (self));
-  self->fields = g_ptr_array_new_with_free_func (g_object_unref);
   td_shortcuts_attach (GTK_WIDGET (self), "row.");
   td_shortcuts_attach (GTK_WIDGET (self), "window.");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.save", FALSE);
-}
-
-static gboolean
-has_whole_key (const TdRow *row)
-{
-  for (guint i = 0; i < row->reg->n_fields; i++)
-    if ((row->reg->fields[i].flags & TD_FIELD_KEY) && row->values[i] == NULL)
-      return FALSE;
-  return TRUE;
 }
 
 /**
@@ -409,7 +325,7 @@ td_row_dialog_open (GtkWindow *parent, TdSession *session, const TdRow *row)
 
   self->session = g_object_ref (session);
   self->row = td_row_copy (row);
-  self->is_new = !has_whole_key (row);
+  self->is_new = !td_row_has_whole_key (row);
   show_title (self);
   read_details (self);
   gtk_window_present (GTK_WINDOW (self));

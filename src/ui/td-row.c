@@ -88,6 +88,21 @@ td_row_set (TdRow *self, guint field, const char *value)
 }
 
 /**
+ * td_row_has_whole_key:
+ * @self: a row
+ *
+ * Returns: whether every field of its key is known, so that it names one row
+ */
+gboolean
+td_row_has_whole_key (const TdRow *self)
+{
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    if ((self->reg->fields[i].flags & TD_FIELD_KEY) && self->values[i] == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * td_row_has_key_of:
  * @self: a row
  * @key: another of the same register

@@ -21,6 +21,7 @@ TdRow *td_row_new_key (const TdRegister *reg, const char *key);
 TdRow *td_row_copy (const TdRow *self);
 void td_row_free (TdRow *self);
 void td_row_set (TdRow *self, guint field, const char *value);
+gboolean td_row_has_whole_key (const TdRow *self);
 gboolean td_row_has_key_of (const TdRow *self, const TdRow *key);
 char *td_row_describe_key (const TdRow *self, guint from);
 char *td_row_summarise (const TdRow *self);

@@ -38,45 +38,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  TdStore *store;
-  TdWork work;
-  gpointer data;
-  GDestroyNotify free_data;
-  GDestroyNotify free_result;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_clear_pointer (&job->store, td_store_unref);
-  if (job->free_data != NULL)
-    job->free_data (job->data);
-  g_free (job);
-}
-
-/* Lets go of the store before it answers: whoever waits for the answer may open the file anew. */
-static void
-do_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-  gpointer result = NULL;
-  TdStore *worker = td_store_open_worker (job->store, &error);
-
-  if (worker != NULL)
-    result = job->work (worker, job->data, cancellable, &error);
-  g_clear_pointer (&worker, td_store_unref);
-  g_clear_pointer (&job->store, td_store_unref);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, result, job->free_result);
-}
-
 static void
 on_job_completed (TdSession *self, GParamSpec *pspec, GTask *task)
 {
@@ -355,17 +316,10 @@ td_session_run (TdSession *self, TdWork work, gpointer data, GDestroyNotify free
 {
   g_autoptr (GCancellable) own = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, own, callback, user_data);
-  Job *job = g_new0 (Job, 1);
 
-  job->store = td_store_ref (self->store);
-  job->work = work;
-  job->data = data;
-  job->free_data = free_data;
-  job->free_result = free_result;
   self->running = g_list_prepend (self->running, g_object_ref (own));
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (on_job_completed), self, G_CONNECT_SWAPPED);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, do_job);
+  td_job_run (task, self->store, work, data, free_data, free_result);
 }
 
 /**

@@ -6,17 +6,12 @@
 #pragma once
 
 #include "td-appraisal.h"
-#include "td-store.h"
-
-#include <gio/gio.h>
+#include "td-job.h"
 
 G_BEGIN_DECLS
 
 #define TD_TYPE_SESSION (td_session_get_type ())
 G_DECLARE_FINAL_TYPE (TdSession, td_session, TD, SESSION, GObject)
-
-/* Runs in a thread on a connection of its own. Answers %NULL and sets @error where it failed. */
-typedef gpointer (*TdWork) (TdStore *store, gpointer data, GCancellable *cancellable, GError **error);
 
 TdSession *td_session_new (TdStore *store, const char *day);
 void td_session_close (TdSession *self);

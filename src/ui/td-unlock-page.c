@@ -7,12 +7,10 @@
 
 #include "td-menu-button.h"
 #include "td-names.h"
+#include "td-opening.h"
 #include "td-passphrase.h"
-#include "td-sample.h"
-#include "td-store.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 struct _TdUnlockPage
 {
@@ -60,38 +58,6 @@ attempt_free (gpointer data)
   g_free (attempt);
 }
 
-static gboolean
-make_sample (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GBytes) plan = td_plan_built_in ();
-  g_autoptr (TdStore) store = NULL;
-
-  g_mkdir_with_parents (folder, 0700);
-  store = td_store_create (path, plan, g_get_user_name (), TD_SAMPLE_PASSPHRASE, error);
-  if (store == NULL)
-    return FALSE;
-  if (td_sample_fill (store, error) && td_store_set_setting (store, "sample-passphrase", TD_SAMPLE_PASSPHRASE, error))
-    return TRUE;
-  g_unlink (path);
-  return FALSE;
-}
-
-static void
-open_store (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
-{
-  gboolean is_sample = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "sample"));
-  GError *error = NULL;
-  TdStore *store = NULL;
-
-  if (!is_sample || g_file_test (path, G_FILE_TEST_EXISTS) || make_sample (path, &error))
-    store = td_store_open (path, &error);
-  if (store == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, store, (GDestroyNotify)td_store_unref);
-}
-
 static void
 unlock_store (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -110,35 +76,13 @@ show_state (TdUnlockPage *self, const char *name)
   gtk_stack_set_visible_child_name (self->states, name);
 }
 
-/* The error's own sentence says what to do; this is its headline. */
-static const char *
-headline (const GError *error)
-{
-  if (error->domain != TD_STORE_ERROR)
-    return _ ("The Database Cannot Be Opened");
-  switch ((int)error->code)
-    {
-    case TD_STORE_ERROR_IN_USE:
-      return _ ("The Database Is Open Elsewhere");
-    case TD_STORE_ERROR_NOT_OURS:
-      return _ ("Not a Database of This Program");
-    case TD_STORE_ERROR_NEWER:
-      return _ ("Made by a Newer Version");
-    case TD_STORE_ERROR_DAMAGED:
-    case TD_STORE_ERROR_TAMPERED:
-      return _ ("The Database Is Damaged");
-    default:
-      return _ ("The Database Cannot Be Opened");
-    }
-}
-
 static void
 show_failure (TdUnlockPage *self, const GError *error)
 {
   g_autofree char *text = g_markup_escape_text (error->message, -1);
 
   g_clear_pointer (&self->store, td_store_unref);
-  adw_status_page_set_title (self->failed, headline (error));
+  adw_status_page_set_title (self->failed, td_opening_headline (error));
   adw_status_page_set_description (self->failed, text);
   show_state (self, "failed");
   gtk_widget_grab_focus (self->again);
@@ -248,9 +192,7 @@ open_anew (TdUnlockPage *self)
   td_unlock_page_close (self);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, on_opened, NULL);
-  g_object_set_data (G_OBJECT (task), "sample", GINT_TO_POINTER (self->is_sample));
-  g_task_set_task_data (task, g_strdup (self->path), g_free);
-  g_task_run_in_thread (task, open_store);
+  td_opening_start (task, self->path, self->is_sample);
 }
 
 static void
@@ -365,7 +307,7 @@ void
 td_unlock_page_open_sample (TdUnlockPage *self)
 {
   g_free (self->path);
-  self->path = td_unlock_page_get_sample_path ();
+  self->path = td_opening_sample_path ();
   self->is_sample = TRUE;
   open_anew (self);
 }
@@ -386,17 +328,6 @@ td_unlock_page_close (TdUnlockPage *self)
   gtk_editable_set_text (self->passphrase, "");
   gtk_label_set_label (self->sample_passphrase, "");
   show_state (self, "opening");
-}
-
-/**
- * td_unlock_page_get_sample_path:
- *
- * Returns: (transfer full): where the invented district is kept
- */
-char *
-td_unlock_page_get_sample_path (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "tham-dinh", "sample.tham-dinh", NULL);
 }
 
 /**

@@ -5,12 +5,11 @@
 #include "td-window.h"
 
 #include "td-create-page.h"
-#include "td-date.h"
 #include "td-export-dialog.h"
 #include "td-file-chooser.h"
 #include "td-import-dialog.h"
 #include "td-menu-button.h"
-#include "td-sample.h"
+#include "td-opening.h"
 #include "td-unlock-page.h"
 #include "td-welcome-page.h"
 #include "td-workspace.h"
@@ -91,25 +90,10 @@ show_welcome (GtkWidget *widget, const char *name, GVariant *parameter)
   td_welcome_page_focus (self->welcome);
 }
 
-/* The invented district is made for one day; any other database is looked at as of today, within its plan. */
-static char *
-choose_day (TdWindow *self, TdStore *store)
-{
-  g_autofree char *sample = td_store_get_setting (store, "sample-passphrase", NULL);
-  const char *last_day = td_store_get_plan (store)->last_day;
-  g_autofree char *today = td_date_today ();
-
-  if (self->day != NULL)
-    return g_strdup (self->day);
-  if (sample != NULL)
-    return g_strdup (TD_SAMPLE_DAY);
-  return g_strdup (strcmp (today, last_day) < 0 ? today : last_day);
-}
-
 static void
 on_unlocked (TdWindow *self, TdStore *store)
 {
-  g_autofree char *day = choose_day (self, store);
+  g_autofree char *day = self->day != NULL ? g_strdup (self->day) : td_opening_choose_day (store);
   GSettings *settings = get_settings (self);
   TdWorkspace *workspace;
 
@@ -164,7 +148,7 @@ static void
 open_sample (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdWindow *self = TD_WINDOW (widget);
-  g_autofree char *path = td_unlock_page_get_sample_path ();
+  g_autofree char *path = td_opening_sample_path ();
 
   drop_session (self);
   set_path (self, path);

@@ -1,0 +1,183 @@
+/* td-row-form.c: a field for each of a register's description, and the rules that they keep together.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "td-row-form.h"
+
+#include "td-field-row.h"
+#include "td-value.h"
+
+#include <glib/gi18n.h>
+
+struct _TdRowForm
+{
+  AdwBin parent_instance;
+  AdwPreferencesGroup *group;
+  const TdRegister *reg;
+  GPtrArray *fields; /* of TdFieldRow */
+};
+
+G_DEFINE_FINAL_TYPE (TdRowForm, td_row_form, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_changed (TdRowForm *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+td_row_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (TD_ROW_FORM (object)->fields);
+  G_OBJECT_CLASS (td_row_form_parent_class)->finalize (object);
+}
+
+static void
+td_row_form_class_init (TdRowFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = td_row_form_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", TD_TYPE_ROW_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+td_row_form_init (TdRowForm *self)
+{
+  self->fields = g_ptr_array_new_with_free_func (g_object_unref);
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
+
+/* A key names a row for good; of a new row, what it was started with stays too. */
+static gboolean
+is_fixed (const TdRow *row, guint field, gboolean is_new)
+{
+  return is_new ? row->values[field] != NULL : (row->reg->fields[field].flags & TD_FIELD_KEY) != 0;
+}
+
+/**
+ * td_row_form_show:
+ * @self: an empty form
+ * @row: what it begins with
+ * @is_new: whether the row is to be added
+ */
+void
+td_row_form_show (TdRowForm *self, const TdRow *row, gboolean is_new)
+{
+  self->reg = row->reg;
+  for (guint i = 0; i < row->reg->n_fields; i++)
+    {
+      TdFieldRow *field
+        = td_field_row_new (&row->reg->fields[i], row->values[i], row->names[i], is_fixed (row, i, is_new));
+
+      g_ptr_array_add (self->fields, field);
+      td_field_row_add_to (field, self->group);
+      g_signal_connect_object (field, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+    }
+}
+
+gboolean
+td_row_form_is_shown (TdRowForm *self)
+{
+  return self->reg != NULL;
+}
+
+/**
+ * td_row_form_is_changed:
+ * @self: the form
+ *
+ * Returns: whether anything in it is not as it began
+ */
+gboolean
+td_row_form_is_changed (TdRowForm *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (td_field_row_is_changed (g_ptr_array_index (self->fields, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each by itself; answers the first that is wrong, or -1. */
+static int
+check_fields (TdRowForm *self, TdRow *row)
+{
+  int wrong = -1;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (!td_field_row_check (g_ptr_array_index (self->fields, i), &row->values[i]) && wrong < 0)
+      wrong = (int)i;
+  return wrong;
+}
+
+static gboolean
+check_order (TdRowForm *self, const TdRow *row)
+{
+  const TdField *late;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (td_row_check_order (row->reg, (const char *const *)row->values, &late, &error))
+    return TRUE;
+  message = g_strdup_printf (_ ("%s %s"), late->label, error->message);
+  td_row_form_set_wrong (self, td_register_field_index (row->reg, late->name), message);
+  return FALSE;
+}
+
+/**
+ * td_row_form_collect:
+ * @self: the form
+ *
+ * Returns: (transfer full) (nullable): the row as it is to be kept; %NULL where something is wrong, which is then
+ * marked and has the focus
+ */
+TdRow *
+td_row_form_collect (TdRowForm *self)
+{
+  g_autoptr (TdRow) row = td_row_new (self->reg);
+  int wrong = check_fields (self, row);
+
+  if (wrong >= 0)
+    {
+      td_field_row_focus (g_ptr_array_index (self->fields, (guint)wrong));
+      return NULL;
+    }
+  return check_order (self, row) ? g_steal_pointer (&row) : NULL;
+}
+
+/**
+ * td_row_form_set_wrong:
+ * @self: the form
+ * @field: a field's index
+ * @message: what is wrong with it
+ */
+void
+td_row_form_set_wrong (TdRowForm *self, guint field, const char *message)
+{
+  td_field_row_set_wrong (g_ptr_array_index (self->fields, field), message);
+  td_field_row_focus (g_ptr_array_index (self->fields, field));
+}
+
+/**
+ * td_row_form_focus:
+ * @self: the form
+ *
+ * Puts the focus on the first field that can be filled in.
+ */
+void
+td_row_form_focus (TdRowForm *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (!td_field_row_is_fixed (g_ptr_array_index (self->fields, i)))
+      {
+        td_field_row_focus (g_ptr_array_index (self->fields, i));
+        return;
+      }
+}
