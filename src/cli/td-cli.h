@@ -34,8 +34,8 @@ TdExit td_command_export (const TdCliGlobals *globals, int argc, char **argv);
 TdExit td_command_import (const TdCliGlobals *globals, int argc, char **argv);
 
 GOptionContext *td_cli_context (const char *parameters, const char *summary, const GOptionEntry *entries);
-gboolean
-td_cli_parse (GOptionContext *context, int *argc, char ***argv, int min_arguments, int max_arguments, TdExit *exit);
+gboolean td_cli_parse (GOptionContext *context, int *argc, char ***argv, int min_arguments, int max_arguments,
+                       TdExit *exit);
 TdExit td_cli_usage (GOptionContext *context, const char *message);
 TdExit td_cli_fail (GError *error);
 

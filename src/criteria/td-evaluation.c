@@ -191,6 +191,23 @@ evaluate_criteria (TdStore *store, const Day *day, TdEvaluation *evaluation, GHa
   return TRUE;
 }
 
+/* All of it within one reading: a change that is committed meanwhile is seen whole or not at all. */
+static gboolean
+evaluate_day (TdStore *store, const Day *day, TdEvaluation *evaluation, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean done;
+
+  if (!td_query_begin_reading (store, error))
+    return FALSE;
+  done = td_query_run (store, read_sql ("tables.sql"), NULL, 0, error)
+         && td_query_run (store, read_sql ("population.sql"), day->parameters, N_PARAMETERS, error)
+         && read_verdicts (store, evaluation, by_code, error)
+         && evaluate_criteria (store, day, evaluation, by_code, cancellable, error);
+  td_query_end_reading (store);
+  return done;
+}
+
 static gboolean
 check_request (const char *date, GError **error)
 {
@@ -218,7 +235,6 @@ TdEvaluation *
 td_evaluate (TdStore *store, const char *date, const char *unit, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TdEvaluation) evaluation = NULL;
-  g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (Day) day = { 0 };
 
   if (!check_request (date, error))
@@ -228,10 +244,7 @@ td_evaluate (TdStore *store, const char *date, const char *unit, GCancellable *c
   evaluation->date = g_strdup (date);
   evaluation->verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify)free_verdict);
 
-  if (!td_query_run (store, read_sql ("tables.sql"), NULL, 0, error)
-      || !td_query_run (store, read_sql ("population.sql"), day.parameters, N_PARAMETERS, error)
-      || !read_verdicts (store, evaluation, by_code, error)
-      || !evaluate_criteria (store, &day, evaluation, by_code, cancellable, error))
+  if (!evaluate_day (store, &day, evaluation, cancellable, error))
     return NULL;
   if (unit != NULL && evaluation->verdicts->len == 0)
     {

@@ -74,8 +74,8 @@ typedef struct
 const TdRequirement *td_requirement_find (const char *id);
 const TdRequirement *td_requirements_all (guint *n_requirements);
 
-TdEvaluation *
-td_evaluate (TdStore *store, const char *date, const char *unit, GCancellable *cancellable, GError **error);
+TdEvaluation *td_evaluate (TdStore *store, const char *date, const char *unit, GCancellable *cancellable,
+                           GError **error);
 void td_evaluation_free (TdEvaluation *self);
 
 guint td_verdict_n_met (const TdVerdict *self);

@@ -65,8 +65,8 @@ typedef struct
 } TdImportRun;
 
 TdLoss *td_import_get_loss (TdImportRun *run, const TdRegister *reg);
-gboolean
-td_import_row (TdImportRun *run, const TdColumns *columns, const TdRecord *record, const char *file, GError **error);
+gboolean td_import_row (TdImportRun *run, const TdColumns *columns, const TdRecord *record, const char *file,
+                        GError **error);
 gboolean td_import_check_reference (TdImportRun *run, const char *key, guint field, TdOrigin origin, gboolean *holds,
                                     GError **error);
 gboolean td_import_check_register (TdImportRun *run, GError **error);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct _TdSource TdSource;
 
-GPtrArray *
-td_sources_find (const char *const *paths, TdImportReport *report, GCancellable *cancellable, GError **error);
+GPtrArray *td_sources_find (const char *const *paths, TdImportReport *report, GCancellable *cancellable,
+                            GError **error);
 
 const TdRegister *td_source_get_register (const TdSource *self);
 const char *td_source_get_label (const TdSource *self);

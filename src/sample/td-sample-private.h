@@ -130,8 +130,8 @@ void td_sample_record (TdSample *self, const TdSamplePlace *place, const TdSampl
 
 /* sample-care.c */
 void td_sample_test (TdSample *self, const TdSamplePerson *person, int day, const char *occasion, gboolean is_positive);
-void
-td_sample_rounds (TdSample *self, const TdSamplePlace *place, const TdSamplePerson *person, int from, int to, int more);
+void td_sample_rounds (TdSample *self, const TdSamplePlace *place, const TdSamplePerson *person, int from, int to,
+                       int more);
 void td_sample_bad_rounds (TdSample *self, const TdSamplePlace *place, const TdSamplePerson *person, int to);
 void td_sample_home_treatment (TdSample *self, const TdSamplePlace *place, const TdSamplePerson *person, int from);
 void td_sample_centre (TdSample *self, const TdSamplePerson *person, int from, int to);

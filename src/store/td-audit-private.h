@@ -12,7 +12,7 @@ typedef struct _TdAudit TdAudit;
 
 TdAudit *td_audit_begin (TdStore *store, const char *reason, GError **error);
 void td_audit_free (TdAudit *self);
-gboolean
-td_audit_append (TdAudit *self, const char *reg, gint64 row, const char *before, const char *after, GError **error);
+gboolean td_audit_append (TdAudit *self, const char *reg, gint64 row, const char *before, const char *after,
+                          GError **error);
 
 G_END_DECLS

@@ -33,6 +33,29 @@ bind (TdStatement *statement, const TdParameter *parameters, guint n_parameters,
 }
 
 /**
+ * td_query_begin_reading:
+ * @store: a store
+ * @error: what failed
+ *
+ * Until td_query_end_reading(), queries see the database as it is at the first of them, whatever another connection
+ * writes meanwhile.
+ *
+ * Returns: whether it is so; otherwise there is nothing to end
+ */
+gboolean
+td_query_begin_reading (TdStore *store, GError **error)
+{
+  return td_sql_run (td_store_get_db (store), "SAVEPOINT reading", error);
+}
+
+void
+td_query_end_reading (TdStore *store)
+{
+  /* Nothing but what is kept in memory was written: letting go cannot fail in a way that matters. */
+  td_sql_run (td_store_get_db (store), "RELEASE reading", NULL);
+}
+
+/**
  * td_query_run:
  * @store: a store
  * @sql: statements of the program's own that answer no rows

@@ -20,10 +20,13 @@ typedef struct
   gboolean is_null;
 } TdParameter;
 
-gboolean
-td_query_run (TdStore *store, const char *sql, const TdParameter *parameters, guint n_parameters, GError **error);
-TdQuery *
-td_query_open (TdStore *store, const char *sql, const TdParameter *parameters, guint n_parameters, GError **error);
+gboolean td_query_begin_reading (TdStore *store, GError **error);
+void td_query_end_reading (TdStore *store);
+
+gboolean td_query_run (TdStore *store, const char *sql, const TdParameter *parameters, guint n_parameters,
+                       GError **error);
+TdQuery *td_query_open (TdStore *store, const char *sql, const TdParameter *parameters, guint n_parameters,
+                        GError **error);
 gboolean td_query_next (TdQuery *self, GError **error);
 const char *td_query_get_text (TdQuery *self, guint column);
 gint64 td_query_get_number (TdQuery *self, guint column);

@@ -16,8 +16,8 @@ TdRegisterSql *td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError *
 void td_register_sql_free (TdRegisterSql *self);
 
 gboolean td_register_sql_find (TdRegisterSql *self, const char *const *values, gint64 *row, GError **error);
-gboolean
-td_register_sql_read (TdRegisterSql *self, TdVault *vault, gint64 row, guint field, char **value, GError **error);
+gboolean td_register_sql_read (TdRegisterSql *self, TdVault *vault, gint64 row, guint field, char **value,
+                               GError **error);
 GBytes *td_register_sql_get_cell (TdRegisterSql *self, guint field);
 void td_register_sql_release (TdRegisterSql *self);
 
@@ -26,8 +26,8 @@ void td_register_sql_bind (TdRegisterSql *self, guint field, const char *value);
 void td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const guint8 *hash);
 gboolean td_register_sql_write (TdRegisterSql *self, GError **error);
 
-gboolean
-td_register_sql_find_overlap (TdRegisterSql *self, gint64 row, gint64 *other, gboolean *other_is_later, GError **error);
+gboolean td_register_sql_find_overlap (TdRegisterSql *self, gint64 row, gint64 *other, gboolean *other_is_later,
+                                       GError **error);
 gboolean td_register_sql_snapshot (TdRegisterSql *self, gint64 row, char **json, GError **error);
 
 G_END_DECLS

@@ -39,8 +39,8 @@ gint64 td_vault_get_key_id (TdVault *self);
 GBytes *td_vault_seal (TdVault *self, const char *table, gint64 row, const char *column, const char *text);
 char *td_vault_open (TdVault *self, const char *table, gint64 row, const char *column, const guint8 *cell, gsize size,
                      GError **error);
-void
-td_vault_hash (TdVault *self, const char *table, const char *column, const char *text, guint8 hash[TD_VAULT_HASH_SIZE]);
+void td_vault_hash (TdVault *self, const char *table, const char *column, const char *text,
+                    guint8 hash[TD_VAULT_HASH_SIZE]);
 void td_vault_chain (TdVault *self, const guint8 previous[TD_VAULT_HASH_SIZE], const char *const *parts, guint n_parts,
                      guint8 chain[TD_VAULT_HASH_SIZE]);
 
