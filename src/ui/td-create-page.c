@@ -91,7 +91,8 @@ update (TdCreatePage *self)
 
   gtk_label_set_label (self->advice, fault != NULL ? fault : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "create.make", fault == NULL && !self->is_working);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->group), !self->is_working);
+  gtk_editable_set_editable (self->first, !self->is_working);
+  gtk_editable_set_editable (self->second, !self->is_working);
   gtk_spinner_set_spinning (self->spinner, self->is_working);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->is_working);
 }

@@ -145,6 +145,7 @@ on_appraised (TdDistrictPage *self)
   update_units (self, appraisal);
   show_summary (self, appraisal);
   show_figures (self, appraisal);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), !td_appraisal_is_blank (appraisal));
   gtk_stack_set_visible_child_name (self->states, td_appraisal_is_blank (appraisal) ? "empty" : "table");
   if (is_first && gtk_widget_get_mapped (GTK_WIDGET (self)))
     td_district_page_focus (self);

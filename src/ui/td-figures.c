@@ -4,6 +4,8 @@
  */
 #include "td-figures.h"
 
+#include "td-count.h"
+
 #include <glib/gi18n.h>
 
 struct _TdFigures
@@ -37,22 +39,10 @@ td_figures_init (TdFigures *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Thousands are parted as people here do it, whatever the locale. */
-static char *
-show_count (gint64 count)
-{
-  g_autoptr (GString) shown = g_string_new (NULL);
-
-  g_string_printf (shown, "%" G_GINT64_FORMAT, count);
-  for (gssize at = (gssize)shown->len - 3; at > 0; at -= 3)
-    g_string_insert_c (shown, at, '.');
-  return g_string_free (g_steal_pointer (&shown), FALSE);
-}
-
 static void
 set_count (GtkLabel *label, const char *what, gint64 count)
 {
-  g_autofree char *shown = show_count (count);
+  g_autofree char *shown = td_count_show ((guint64)count);
   /* Translators: a figure as a screen reader says it: what it counts, how many. */
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), what, shown);
 
@@ -64,7 +54,7 @@ static void
 set_committed (TdFigures *self, const TdVerdict *verdict)
 {
   g_autofree char *share = td_share_to_string (verdict->committed, verdict->households);
-  g_autofree char *count = show_count (verdict->committed);
+  g_autofree char *count = td_count_show ((guint64)verdict->committed);
   g_autofree char *shown = g_strdup_printf ("%s (%s)", count, share);
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), _ ("Households committed"), shown);
 

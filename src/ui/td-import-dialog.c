@@ -5,6 +5,7 @@
  */
 #include "td-import-dialog.h"
 
+#include "td-count.h"
 #include "td-date.h"
 #include "td-file-chooser.h"
 #include "td-import.h"
@@ -61,21 +62,15 @@ import (TdStore *store, gpointer data, GCancellable *cancellable, GError **error
                     cancellable, error);
 }
 
-static char *
-show_count (guint64 count)
-{
-  return g_strdup_printf ("%" G_GUINT64_FORMAT, count);
-}
-
 static void
 show_counts (TdImportDialog *self, const TdImportReport *report)
 {
   for (guint i = 0; i < report->counts->len; i++)
     {
       const TdImportCount *count = &g_array_index (report->counts, TdImportCount, i);
-      g_autofree char *added = show_count (count->added);
-      g_autofree char *changed = show_count (count->changed);
-      g_autofree char *same = show_count (count->same);
+      g_autofree char *added = td_count_show (count->added);
+      g_autofree char *changed = td_count_show (count->changed);
+      g_autofree char *same = td_count_show (count->same);
       /* Translators: how many rows of a register. */
       g_autofree char *text = g_strdup_printf (_ ("%s added, %s changed, %s as before"), added, changed, same);
       GtkWidget *row = adw_action_row_new ();
@@ -96,7 +91,7 @@ join (GPtrArray *lines, guint64 n_lines)
     g_string_append_printf (text, "%s\n", (const char *)g_ptr_array_index (lines, i));
   if (n_lines > lines->len)
     {
-      g_autofree char *n_more = show_count (n_lines - lines->len);
+      g_autofree char *n_more = td_count_show (n_lines - lines->len);
 
       g_string_append_printf (text, _ ("… and %s more.\n"), n_more);
     }
@@ -119,7 +114,7 @@ static void
 show_problems (TdImportDialog *self, const TdImportReport *report)
 {
   g_autofree char *text = join (report->problems, report->n_problems);
-  g_autofree char *count = show_count (report->n_problems);
+  g_autofree char *count = td_count_show (report->n_problems);
   g_autofree char *title
     = g_strdup_printf (ngettext ("%s mistake stands in the way, and nothing was changed. Mend it and import again.",
                                  "%s mistakes stand in the way, and nothing was changed. Mend them and import again.",

@@ -101,6 +101,20 @@ td_opening_headline (const GError *error)
 }
 
 /**
+ * td_opening_may_pass:
+ * @error: why a database cannot be opened
+ *
+ * Returns: whether the same file may well open at the next try
+ */
+gboolean
+td_opening_may_pass (const GError *error)
+{
+  return !g_error_matches (error, TD_STORE_ERROR, TD_STORE_ERROR_NOT_OURS)
+         && !g_error_matches (error, TD_STORE_ERROR, TD_STORE_ERROR_NEWER)
+         && !g_error_matches (error, TD_STORE_ERROR, TD_STORE_ERROR_DAMAGED);
+}
+
+/**
  * td_opening_sample_path:
  *
  * Returns: (transfer full): where the invented district is kept

@@ -25,6 +25,7 @@ struct _TdUnlockPage
   GtkSpinner *spinner;
   AdwStatusPage *failed;
   GtkWidget *again;
+  GtkWidget *another;
 
   char *path;
   gboolean is_sample;        /* made where it is not there yet */
@@ -84,8 +85,9 @@ show_failure (TdUnlockPage *self, const GError *error)
   g_clear_pointer (&self->store, td_store_unref);
   adw_status_page_set_title (self->failed, td_opening_headline (error));
   adw_status_page_set_description (self->failed, text);
+  gtk_widget_set_visible (self->again, td_opening_may_pass (error));
   show_state (self, "failed");
-  gtk_widget_grab_focus (self->again);
+  gtk_widget_grab_focus (td_opening_may_pass (error) ? self->again : self->another);
 }
 
 static void
@@ -270,6 +272,7 @@ td_unlock_page_class_init (TdUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdUnlockPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, TdUnlockPage, failed);
   gtk_widget_class_bind_template_child (widget_class, TdUnlockPage, again);
+  gtk_widget_class_bind_template_child (widget_class, TdUnlockPage, another);
 }
 
 static void
