@@ -51,7 +51,8 @@ def environment(arguments, home, display):
         "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory", "GTK_A11Y": "atspi",
         "NO_AT_BRIDGE": "0", "GTK_USE_PORTAL": "0", "ADW_DISABLE_PORTAL": "1", "G_DEBUG": "fatal-criticals",
         "GSETTINGS_SCHEMA_DIR": arguments.build + "/data", "TD_LOCALEDIR": arguments.build + "/po",
-        "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "NO_COLOR": "1",
+        "LC_ALL": os.environ.get("TD_UI_LOCALE", "C.UTF-8"), "LANGUAGE": os.environ.get("TD_UI_LOCALE", "en")[:2],
+        "NO_COLOR": "1",
     })
     env.pop("WAYLAND_DISPLAY", None)
     return env
