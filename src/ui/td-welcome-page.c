@@ -12,6 +12,7 @@
 struct _TdWelcomePage
 {
   AdwBin parent_instance;
+  AdwStatusPage *status;
   GtkButton *last;
   GtkButton *create;
 };
@@ -25,6 +26,7 @@ td_welcome_page_class_init (TdWelcomePageClass *klass)
 
   g_type_ensure (TD_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdWelcomePage, status);
   gtk_widget_class_bind_template_child (widget_class, TdWelcomePage, last);
   gtk_widget_class_bind_template_child (widget_class, TdWelcomePage, create);
 }
@@ -32,7 +34,10 @@ td_welcome_page_class_init (TdWelcomePageClass *klass)
 static void
 td_welcome_page_init (TdWelcomePage *self)
 {
+  g_autoptr (GdkTexture) logo = gdk_texture_new_from_resource ("/vn/thamdinh/ui/logo.png");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_status_page_set_paintable (self->status, GDK_PAINTABLE (logo));
   td_names_mend (GTK_WIDGET (self));
 }
 

@@ -65,7 +65,7 @@ test_placeholders (void)
 
   g_assert_cmpstr (draft->head.code, ==, "QĐ-UBND");
   g_assert_cmpstr (nth_block (draft, TD_BLOCK_SUBJECT, 0)->text, ==,
-                   "Công nhận <n>xã Xuân Bình</n> đạt chuẩn <n>“Xã không ma túy”</n> năm 2025");
+                   "Công nhận <n>xã Xuân Bình</n> <n>đạt chuẩn “Xã không ma túy”</n> năm 2025");
   g_assert_cmpstr (nth_block (draft, TD_BLOCK_COMPETENCE, 0)->text, ==, "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN NHƯ XUÂN");
   for (guint i = 0; i < draft->blocks->len; i++)
     {
