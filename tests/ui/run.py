@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-TOOLS = ["Xvfb", "openbox", "xdotool", "dbus-run-session", "pdftotext"]
+TOOLS = ["Xvfb", "openbox", "xdotool", "xprop", "dbus-run-session", "pdftotext"]
 BUS_LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"]
 
 
@@ -35,7 +35,7 @@ def start_display():
     """An X server on a free number that it finds itself, and its number."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as pipe:
@@ -58,13 +58,21 @@ def environment(arguments, home, display):
     return env
 
 
+def has_window_manager():
+    """Whether a window that opens now will be given the focus."""
+    answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, check=False, text=True)
+    return "window id" in answer.stdout
+
+
 def run_inside(arguments):
-    """What happens within the session's bus."""
+    """What happens within the session's bus. The bus starts what talks on standard output, which is not TAP."""
     import harness
 
+    sys.stdout = os.fdopen(int(os.environ["TD_TAP"]), "w")
     launcher = next(filter(os.path.exists, BUS_LAUNCHERS))
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     helpers = [subprocess.Popen([launcher, "--launch-immediately"], **quiet), subprocess.Popen(["openbox"], **quiet)]
+    harness.poll(has_window_manager, "the window manager")
     tap = harness.Tap()
     try:
         for name in arguments.jobs:
@@ -78,9 +86,11 @@ def run_inside(arguments):
 def run_outside(arguments):
     home = tempfile.mkdtemp(prefix="tham-dinh-ui-")
     server, display = start_display()
+    tap = os.dup(sys.stdout.fileno())
+    env = dict(environment(arguments, home, display), TD_TAP=str(tap))
     try:
         return subprocess.call(["dbus-run-session", "--", sys.executable, __file__, "--inside"] + sys.argv[1:],
-                               env=environment(arguments, home, display))
+                               env=env, pass_fds=[tap], stdout=sys.stderr)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait()
