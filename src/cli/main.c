@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "td-cli.h"
+#include "td-process.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
-#include <sys/resource.h>
 
 static const struct
 {
@@ -21,29 +20,6 @@ static const struct
   { "evaluate", td_command_evaluate, N_ ("tell of every unit which of the ten criteria it meets on a day") },
   { "document", td_command_document, N_ ("make a paper as a draft PDF") },
 };
-
-/* A dump of this process would hold what the database keeps sealed. */
-static void
-forbid_core_dumps (void)
-{
-  const struct rlimit none = { 0, 0 };
-
-  setrlimit (RLIMIT_CORE, &none);
-}
-
-static void
-set_up_language (void)
-{
-  const char *folder = g_getenv ("TD_LOCALEDIR");
-
-  setlocale (LC_ALL, "");
-  /* What has no letters for Vietnamese would print question marks for names, in answers that programs read too. */
-  if (!g_get_charset (NULL))
-    setlocale (LC_CTYPE, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
 
 /* An answer that found no room is no answer, however well it was found. */
 static TdExit
@@ -99,8 +75,7 @@ main (int argc, char **argv)
   g_autofree char *description = NULL;
   TdExit exit;
 
-  forbid_core_dumps ();
-  set_up_language ();
+  td_process_start ();
   context
     = td_cli_context (_ ("COMMAND …"), _ ("Appraise communes against the ten criteria, without a display."), entries);
   description = describe_commands ();
