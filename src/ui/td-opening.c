@@ -11,19 +11,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-typedef struct
-{
-  char *path;
-  gboolean is_sample;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  g_free (((Opening *)data)->path);
-  g_free (data);
-}
-
 static gboolean
 make_sample (const char *path, GError **error)
 {
@@ -41,15 +28,22 @@ make_sample (const char *path, GError **error)
   return FALSE;
 }
 
-static void
-open_store (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+is_missing_sample (const char *path)
 {
-  const Opening *opening = data;
+  g_autofree char *sample = td_opening_sample_path ();
+
+  return g_str_equal (path, sample) && !g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+open_store (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
   GError *error = NULL;
   TdStore *store = NULL;
 
-  if (!opening->is_sample || g_file_test (opening->path, G_FILE_TEST_EXISTS) || make_sample (opening->path, &error))
-    store = td_store_open (opening->path, &error);
+  if (!is_missing_sample (path) || make_sample (path, &error))
+    store = td_store_open (path, &error);
   if (store == NULL)
     g_task_return_error (task, error);
   else
@@ -59,17 +53,12 @@ open_store (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 /**
  * td_opening_start:
  * @task: answers a TdStore, still locked
- * @path: a database
- * @is_sample: whether to make the invented district there where nothing is
+ * @path: a database; the invented district is made where it is asked for and not there
  */
 void
-td_opening_start (GTask *task, const char *path, gboolean is_sample)
+td_opening_start (GTask *task, const char *path)
 {
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->path = g_strdup (path);
-  opening->is_sample = is_sample;
-  g_task_set_task_data (task, opening, opening_free);
+  g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, open_store);
 }
 

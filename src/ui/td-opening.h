@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-void td_opening_start (GTask *task, const char *path, gboolean is_sample);
+void td_opening_start (GTask *task, const char *path);
 const char *td_opening_headline (const GError *error);
 gboolean td_opening_may_pass (const GError *error);
 char *td_opening_sample_path (void);

@@ -5,6 +5,7 @@
  */
 #include "td-row-dialog.h"
 
+#include "td-dialogs.h"
 #include "td-names.h"
 #include "td-related-group.h"
 #include "td-row-details.h"
@@ -225,32 +226,16 @@ add_related (GtkWidget *widget, const char *name, GVariant *parameter)
   open_other (self, row);
 }
 
-static void
-on_discard (AdwMessageDialog *dialog, const char *response, TdRowDialog *self)
-{
-  if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
 static gboolean
 td_row_dialog_close_request (GtkWindow *window)
 {
   TdRowDialog *self = TD_ROW_DIALOG (window);
-  GtkWidget *question;
 
-  if (self->is_saving)
+  if (self->is_saving || !td_dialogs_close (window))
     return GDK_EVENT_STOP;
   if (!td_row_form_is_changed (self->form))
     return GTK_WINDOW_CLASS (td_row_dialog_parent_class)->close_request (window);
-  question = adw_message_dialog_new (window, _ ("Discard the Changes?"),
-                                     _ ("What you have typed in this form is not saved yet."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _ ("_Keep Editing"), "discard",
-                                    _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_discard), self, 0);
-  gtk_window_present (GTK_WINDOW (question));
+  td_dialogs_ask_discard (window);
   return GDK_EVENT_STOP;
 }
 

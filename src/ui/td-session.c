@@ -301,7 +301,7 @@ td_session_stop_evaluating (TdSession *self)
 
 /**
  * td_session_run:
- * @self: an open session
+ * @self: the session; closed, it gives up at once
  * @work: what to do, in a thread
  * @data: (transfer full): handed to @work
  * @free_data: (nullable): frees @data
@@ -317,6 +317,13 @@ td_session_run (TdSession *self, TdWork work, gpointer data, GDestroyNotify free
   g_autoptr (GCancellable) own = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, own, callback, user_data);
 
+  if (self->store == NULL)
+    {
+      if (free_data != NULL)
+        free_data (data);
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
+      return;
+    }
   self->running = g_list_prepend (self->running, g_object_ref (own));
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (on_job_completed), self, G_CONNECT_SWAPPED);
   td_job_run (task, self->store, work, data, free_data, free_result);

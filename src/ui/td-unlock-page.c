@@ -28,7 +28,6 @@ struct _TdUnlockPage
   GtkWidget *another;
 
   char *path;
-  gboolean is_sample;        /* made where it is not there yet */
   TdStore *store;            /* (nullable): open, still locked */
   GCancellable *cancellable; /* (nullable): of what runs in a thread */
 };
@@ -194,7 +193,7 @@ open_anew (TdUnlockPage *self)
   td_unlock_page_close (self);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, on_opened, NULL);
-  td_opening_start (task, self->path, self->is_sample);
+  td_opening_start (task, self->path);
 }
 
 static void
@@ -296,22 +295,6 @@ td_unlock_page_open (TdUnlockPage *self, const char *path)
 
   g_free (self->path);
   self->path = copy;
-  self->is_sample = FALSE;
-  open_anew (self);
-}
-
-/**
- * td_unlock_page_open_sample:
- * @self: the page
- *
- * Opens the invented district, which is made first where it is not there.
- */
-void
-td_unlock_page_open_sample (TdUnlockPage *self)
-{
-  g_free (self->path);
-  self->path = td_opening_sample_path ();
-  self->is_sample = TRUE;
   open_anew (self);
 }
 

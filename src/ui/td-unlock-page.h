@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdUnlockPage, td_unlock_page, TD, UNLOCK_PAGE, AdwBin)
 
 void td_unlock_page_open (TdUnlockPage *self, const char *path);
-void td_unlock_page_open_sample (TdUnlockPage *self);
 void td_unlock_page_close (TdUnlockPage *self);
 void td_unlock_page_focus (TdUnlockPage *self);
 

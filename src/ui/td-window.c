@@ -5,6 +5,7 @@
 #include "td-window.h"
 
 #include "td-create-page.h"
+#include "td-dialogs.h"
 #include "td-export-dialog.h"
 #include "td-file-chooser.h"
 #include "td-import-dialog.h"
@@ -67,12 +68,23 @@ show_page (TdWindow *self, const char *name)
 static void
 drop_session (TdWindow *self)
 {
+  g_autoptr (TdSession) session = NULL;
+
   adw_bin_set_child (self->work, NULL);
   if (self->session == NULL)
     return;
-  td_session_close (self->session);
-  g_clear_object (&self->session);
+  session = g_steal_pointer (&self->session);
   enable_actions (self);
+  td_session_close (session);
+}
+
+/* Only now may the same file be opened anew. */
+static void
+on_closed (TdWindow *self, TdSession *session)
+{
+  g_signal_handlers_disconnect_by_func (session, on_closed, self);
+  if (self->path != NULL && self->session == NULL)
+    td_unlock_page_open (self->unlock, self->path);
 }
 
 static void
@@ -147,13 +159,9 @@ choose_new (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_sample (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TdWindow *self = TD_WINDOW (widget);
   g_autofree char *path = td_opening_sample_path ();
 
-  drop_session (self);
-  set_path (self, path);
-  td_unlock_page_open_sample (self->unlock);
-  show_page (self, "unlock");
+  td_window_open (TD_WINDOW (widget), path);
 }
 
 static void
@@ -177,28 +185,26 @@ export_registers (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_closed (TdWindow *self, TdSession *session)
-{
-  g_signal_handlers_disconnect_by_func (session, on_closed, self);
-  if (self->path != NULL)
-    td_unlock_page_open (self->unlock, self->path);
-}
-
-static void
 lock (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TdWindow *self = TD_WINDOW (widget);
+  g_autofree char *path = g_strdup (TD_WINDOW (widget)->path);
 
-  g_signal_connect_object (self->session, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
-  td_unlock_page_close (self->unlock);
-  show_page (self, "unlock");
-  drop_session (self);
+  td_window_open (TD_WINDOW (widget), path);
 }
 
 static void
 open_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   td_menu_button_popup (gtk_stack_get_visible_child (TD_WINDOW (widget)->stack));
+}
+
+/* What is not saved yet in a form is not lost with the window behind it. */
+static gboolean
+td_window_close_request (GtkWindow *window)
+{
+  if (td_dialogs_close (window))
+    return GTK_WINDOW_CLASS (td_window_parent_class)->close_request (window);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -234,6 +240,7 @@ td_window_class_init (TdWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = td_window_close_request;
 
   gtk_widget_class_install_action (widget_class, "win.new", NULL, choose_new);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_database);
@@ -301,10 +308,16 @@ td_window_set_day (TdWindow *self, const char *day)
 void
 td_window_open (TdWindow *self, const char *path)
 {
-  drop_session (self);
   set_path (self, path);
-  td_unlock_page_open (self->unlock, path);
+  td_unlock_page_close (self->unlock);
   show_page (self, "unlock");
+  if (self->session == NULL)
+    {
+      td_unlock_page_open (self->unlock, path);
+      return;
+    }
+  g_signal_connect_object (self->session, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
+  drop_session (self);
 }
 
 /**

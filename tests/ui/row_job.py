@@ -24,8 +24,22 @@ def open_household(app):
     app.wait("Ngày ký cam kết")
 
 
-def commit(app, tap):
+def discard(app, tap):
     open_household(app)
+    app.key("Tab")
+    app.type("x")
+    app.key("Escape")
+    app.wait("Discard the Changes?")
+    app.walk_to("Tab", "Discard")
+    app.key("Return")
+    app.wait_gone("Ngày ký cam kết")
+    app.wait_focus("Hộ gia đình chưa")
+    tap.check(True, "what is discarded is gone, and the focus is where it was")
+
+
+def commit(app, tap):
+    app.key("Return")
+    app.wait("Ngày ký cam kết")
     app.key("Tab", "Tab", "Tab", "Tab")  # the entries of a form have no focus that can be read
     app.type("31/11/2025")
     tap.check(app.wait("is not a date"), "a date that is none is marked where it stands")
@@ -49,6 +63,7 @@ def run(app, tap):
             app.wait_focus("Passphrase")
             app.type(main_job.PASSPHRASE)
             app.key("Return")
+            discard(app, tap)
             commit(app, tap)
             app.key("alt+Left")
             app.wait("%s, 10 of 10 criteria met" % UNIT)
