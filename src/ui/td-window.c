@@ -23,8 +23,8 @@ struct _TdWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   TdWelcomePage *welcome;
-  TdCreatePage *create;
-  TdUnlockPage *unlock;
+  TdCreatePage *create; /* (nullable): until it is first shown */
+  TdUnlockPage *unlock; /* (nullable): until it is first shown */
   AdwBin *work;
 
   char *path;         /* (nullable): of the database that is locked or open here */
@@ -58,6 +58,40 @@ set_path (TdWindow *self, const char *path)
   self->path = copy;
 }
 
+static void on_unlocked (TdWindow *self, TdStore *store);
+
+/* Made when first shown: the first frame does not wait for pages behind it. */
+static TdCreatePage *
+get_create_page (TdWindow *self)
+{
+  if (self->create == NULL)
+    {
+      self->create = TD_CREATE_PAGE (g_object_new (TD_TYPE_CREATE_PAGE, NULL));
+      g_signal_connect_object (self->create, "created", G_CALLBACK (on_unlocked), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->create), "create");
+    }
+  return self->create;
+}
+
+static TdUnlockPage *
+get_unlock_page (TdWindow *self)
+{
+  if (self->unlock == NULL)
+    {
+      self->unlock = TD_UNLOCK_PAGE (g_object_new (TD_TYPE_UNLOCK_PAGE, NULL));
+      g_signal_connect_object (self->unlock, "unlocked", G_CALLBACK (on_unlocked), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->unlock), "unlock");
+    }
+  return self->unlock;
+}
+
+static void
+close_unlock_page (TdWindow *self)
+{
+  if (self->unlock != NULL)
+    td_unlock_page_close (self->unlock);
+}
+
 static void
 show_page (TdWindow *self, const char *name)
 {
@@ -84,7 +118,7 @@ on_closed (TdWindow *self, TdSession *session)
 {
   g_signal_handlers_disconnect_by_func (session, on_closed, self);
   if (self->path != NULL && self->session == NULL)
-    td_unlock_page_open (self->unlock, self->path);
+    td_unlock_page_open (get_unlock_page (self), self->path);
 }
 
 static void
@@ -96,7 +130,7 @@ show_welcome (GtkWidget *widget, const char *name, GVariant *parameter)
 
   drop_session (self);
   set_path (self, NULL);
-  td_unlock_page_close (self->unlock);
+  close_unlock_page (self);
   td_welcome_page_set_last (self->welcome, last);
   show_page (self, "welcome");
   td_welcome_page_focus (self->welcome);
@@ -141,7 +175,7 @@ on_new_chosen (GFile *file, gpointer data)
 
   drop_session (self);
   set_path (self, NULL);
-  td_create_page_start (self->create, g_file_peek_path (file));
+  td_create_page_start (get_create_page (self), g_file_peek_path (file));
   show_page (self, "create");
   td_create_page_focus (self->create);
 }
@@ -252,17 +286,12 @@ td_window_class_init (TdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, open_menu);
 
-  g_type_ensure (TD_TYPE_CREATE_PAGE);
-  g_type_ensure (TD_TYPE_UNLOCK_PAGE);
   g_type_ensure (TD_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TdWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TdWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TdWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, TdWindow, create);
-  gtk_widget_class_bind_template_child (widget_class, TdWindow, unlock);
   gtk_widget_class_bind_template_child (widget_class, TdWindow, work);
-  gtk_widget_class_bind_template_callback (widget_class, on_unlocked);
 }
 
 static void
@@ -309,11 +338,11 @@ void
 td_window_open (TdWindow *self, const char *path)
 {
   set_path (self, path);
-  td_unlock_page_close (self->unlock);
+  td_unlock_page_close (get_unlock_page (self));
   show_page (self, "unlock");
   if (self->session == NULL)
     {
-      td_unlock_page_open (self->unlock, path);
+      td_unlock_page_open (get_unlock_page (self), path);
       return;
     }
   g_signal_connect_object (self->session, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
