@@ -6,7 +6,7 @@
 
 static const TdField fields[] = {
   { .name = "id", .label = "Mã người bị truy nã", .flags = TD_KEY },
-  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_REQUIRED | TD_FIELD_SEALED },
+  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_REQUIRED | TD_FIELD_SEALED | TD_FIELD_PERSON },
   { .name = "unit", .label = "Nơi lẩn trốn", .flags = TD_FIELD_REQUIRED, .refers_to = "units" },
   { .name = "wanted_on", .label = "Ngày truy nã", .type = TD_TYPE_DATE, .flags = TD_FIELD_REQUIRED },
   { .name = "arrested_on", .label = "Ngày bắt", .type = TD_TYPE_DATE, .ends = "wanted_on" },

@@ -14,7 +14,7 @@ static const TdField fields[] = {
   { .name = "id", .label = "Mã người vi phạm", .flags = TD_KEY },
   { .name = "case", .label = "Vụ", .flags = TD_FIELD_REQUIRED, .refers_to = "cases" },
   { .name = "person", .label = "Đối tượng", .refers_to = "persons" },
-  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_SEALED },
+  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_SEALED | TD_FIELD_PERSON },
   { .name = "unit", .label = "Nơi cư trú", .refers_to = "units" },
   { .name = "liability",
     .label = "Hình thức xử lý",

@@ -12,7 +12,7 @@ static const TdWord sexes[] = {
 
 static const TdField fields[] = {
   { .name = "id", .label = "Mã đối tượng", .flags = TD_KEY },
-  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_REQUIRED | TD_FIELD_SEALED },
+  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_REQUIRED | TD_FIELD_SEALED | TD_FIELD_PERSON },
   { .name = "birth_date", .label = "Ngày sinh", .type = TD_TYPE_DATE, .flags = TD_FIELD_SEALED },
   { .name = "sex", .label = "Giới tính", .type = TD_TYPE_WORD, .words = sexes },
   { .name = "national_id", .label = "Số căn cước", .flags = TD_FIELD_SEALED | TD_FIELD_UNIQUE },

@@ -23,6 +23,7 @@ typedef enum
   TD_FIELD_REQUIRED = 1 << 1,
   TD_FIELD_SEALED = 1 << 2, /* personal data: in the database only encrypted */
   TD_FIELD_UNIQUE = 1 << 3, /* no two rows hold the same value */
+  TD_FIELD_PERSON = 1 << 4, /* a person's full name: sorted by the given name, which stands last */
 } TdFieldFlags;
 
 /* A value that a field of type TD_TYPE_WORD may hold, and its Vietnamese. */
