@@ -7,6 +7,8 @@
 #include "td-register-text-private.h"
 #include "td-store-private.h"
 
+#include <string.h>
+
 struct _TdRows
 {
   TdStore *store;
@@ -42,11 +44,30 @@ td_rows_open (TdStore *store, const TdRegister *reg, const char *field, const ch
   return self;
 }
 
+/**
+ * td_rows_open_single:
+ * @store: a store; unlocked where sealed fields will be asked for
+ * @reg: a register
+ * @error: what failed
+ *
+ * Returns: (transfer full) (nullable): rows to be looked up one by one with td_rows_seek()
+ */
+TdRows *
+td_rows_open_single (TdStore *store, const TdRegister *reg, GError **error)
+{
+  return td_rows_open (store, reg, "row_id", "0", error);
+}
+
+/* What was unsealed does not stay behind. */
 static void
 forget_opened (TdRows *self)
 {
   for (guint i = 0; i < self->reg->n_fields; i++)
-    g_clear_pointer (&self->opened[i], g_free);
+    {
+      if (self->opened[i] != NULL)
+        explicit_bzero (self->opened[i], strlen (self->opened[i]));
+      g_clear_pointer (&self->opened[i], g_free);
+    }
 }
 
 void
@@ -73,6 +94,28 @@ td_rows_next (TdRows *self, GError **error)
 
   forget_opened (self);
   return td_sql_step (self->statement, &has_row, error) && has_row;
+}
+
+/**
+ * td_rows_seek:
+ * @self: rows of td_rows_open_single()
+ * @row: a row_id
+ * @error: what failed
+ *
+ * Returns: whether it stands on that row now; %FALSE without @error where there is none
+ */
+gboolean
+td_rows_seek (TdRows *self, gint64 row, GError **error)
+{
+  sqlite3_reset (self->statement);
+  sqlite3_bind_int64 (self->statement, 1, row);
+  return td_rows_next (self, error);
+}
+
+gint64
+td_rows_get_row_id (TdRows *self)
+{
+  return sqlite3_column_int64 (self->statement, 0);
 }
 
 /**
