@@ -148,7 +148,7 @@ on_unlocked (TdWindow *self, TdStore *store)
   if (settings != NULL)
     g_settings_set_string (settings, "last-database", self->path);
   self->session = td_session_new (store, day);
-  workspace = td_workspace_new (self->session);
+  workspace = td_workspace_new (self->session, get_settings (self));
   adw_bin_set_child (self->work, GTK_WIDGET (workspace));
   enable_actions (self);
   show_page (self, "work");

@@ -8,6 +8,7 @@
 #include "td-commune-page.h"
 #include "td-district-page.h"
 #include "td-paper-page.h"
+#include "td-registers-page.h"
 #include "td-row-dialog.h"
 #include "td-shortcuts.h"
 
@@ -18,6 +19,7 @@ struct _TdWorkspace
   AdwBin parent_instance;
   AdwLeaflet *leaflet;
   TdDistrictPage *district;
+  TdRegistersPage *registers;
   TdCommunePage *commune;
   TdPaperPage *paper;
 
@@ -78,6 +80,15 @@ open_unit (GtkWidget *widget, const char *name, GVariant *parameter)
 
   td_commune_page_show (self->commune, g_variant_get_string (parameter, NULL));
   go_to (self, self->commune);
+}
+
+static void
+find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWorkspace *self = TD_WORKSPACE (widget);
+
+  go_to (self, self->registers);
+  td_registers_page_find (self->registers);
 }
 
 static void
@@ -166,6 +177,7 @@ td_workspace_class_init (TdWorkspaceClass *klass)
 
   gtk_widget_class_install_action (widget_class, "work.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "work.open-unit", "s", open_unit);
+  gtk_widget_class_install_action (widget_class, "work.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "work.open-row", "(ss)", open_row);
   gtk_widget_class_install_action (widget_class, "work.recognise", NULL, recognise);
   gtk_widget_class_install_action (widget_class, "work.refuse", NULL, refuse);
@@ -182,9 +194,11 @@ td_workspace_class_init (TdWorkspaceClass *klass)
   g_type_ensure (TD_TYPE_DISTRICT_PAGE);
   g_type_ensure (TD_TYPE_COMMUNE_PAGE);
   g_type_ensure (TD_TYPE_PAPER_PAGE);
+  g_type_ensure (TD_TYPE_REGISTERS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, TdWorkspace, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TdWorkspace, district);
+  gtk_widget_class_bind_template_child (widget_class, TdWorkspace, registers);
   gtk_widget_class_bind_template_child (widget_class, TdWorkspace, commune);
   gtk_widget_class_bind_template_child (widget_class, TdWorkspace, paper);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
@@ -201,16 +215,18 @@ td_workspace_init (TdWorkspace *self)
 /**
  * td_workspace_new:
  * @session: an open database
+ * @settings: (nullable): where the tables' layouts are kept; lives as long as the program
  *
  * Returns: (transfer floating): its pages, the district's in front
  */
 TdWorkspace *
-td_workspace_new (TdSession *session)
+td_workspace_new (TdSession *session, GSettings *settings)
 {
   TdWorkspace *self = g_object_new (TD_TYPE_WORKSPACE, NULL);
 
   self->session = g_object_ref (session);
   td_district_page_set_session (self->district, session);
+  td_registers_page_set_session (self->registers, session, settings);
   td_commune_page_set_session (self->commune, session);
   td_paper_page_set_session (self->paper, session);
   g_signal_connect_object (session, "notify::appraisal", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
@@ -229,6 +245,8 @@ td_workspace_focus (TdWorkspace *self)
 {
   if (is_visible (self, self->district))
     td_district_page_focus (self->district);
+  else if (is_visible (self, self->registers))
+    td_registers_page_find (self->registers);
   else if (is_visible (self, self->commune))
     td_commune_page_focus (self->commune);
   else

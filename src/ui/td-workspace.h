@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define TD_TYPE_WORKSPACE (td_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (TdWorkspace, td_workspace, TD, WORKSPACE, AdwBin)
 
-TdWorkspace *td_workspace_new (TdSession *session);
+TdWorkspace *td_workspace_new (TdSession *session, GSettings *settings);
 void td_workspace_focus (TdWorkspace *self);
 
 G_END_DECLS

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A clerk at the registers' tables, by keyboard: finds a person without marks, opens, filters, sorts, copies, adds."""
+
+import os
+import re
+import subprocess
+import tempfile
+
+import harness
+import main_job
+
+PERSON = re.compile(r"P\d{4}, ")
+
+
+def count(app, register):
+    """How many rows of a register the search finds, as its line at the side says."""
+    line = app.find(register + ", ", "list item")
+    return line.get_name().rsplit(", ", 1)[1] if line is not None else None
+
+
+def clipboard():
+    return subprocess.run(["xclip", "-o", "-selection", "clipboard"], capture_output=True, check=False,
+                          text=True).stdout.splitlines()
+
+
+def rows(app):
+    """The people in the table, as a screen reader has them."""
+    return [node.get_name() for node in app.nodes()
+            if node.get_role_name() == "table row" and PERSON.match(node.get_name() or "")]
+
+
+def find(app, tap):
+    app.key("ctrl+f")
+    app.wait("600 rows")
+    tap.check(count(app, "Đối tượng") == "600" and count(app, "Cư trú") == "623",
+              "each register tells how many rows it has")
+    app.type("vi van hieu")
+    harness.poll(lambda: count(app, "Đối tượng") != "600", "the search to narrow")
+    harness.poll(lambda: rows(app), "the people found")
+    found = harness.poll(lambda: (lambda found: all("Vi Văn Hiếu" in row for row in found) and found)(rows(app)),
+                         "people of that name alone")
+    tap.check(len(found) > 0, "people are found without marks", found[:5])
+    app.key("Return")
+    name = harness.poll(app.focused, "the focus on a row")
+    app.key("Return")
+    app.wait("Họ và tên")
+    tap.check(app.find(name.split(", ")[1]) is not None, "Enter opens the row in front", name)
+    app.key("Escape")
+    app.wait_gone("Họ và tên *", "text")
+
+
+def filter_and_sort(app, tap):
+    app.key("ctrl+f", "ctrl+a", "BackSpace")
+    app.wait("600 rows")
+    app.walk_to("Tab", "Columns and Filters")
+    app.key("Return")
+    app.walk_to("Tab", "Only rows whose “Dân tộc” contains")
+    app.type("thai")
+    app.wait_gone("600 rows")
+    app.walk_to("Tab", "Sort by “Mã đối tượng”")
+    app.key("space")
+    app.key("space")
+    app.key("Escape")
+    found = harness.poll(lambda: rows(app), "the rows that are left")
+    keys = [row.split(", ")[0] for row in found]
+    tap.check(harness.poll(lambda: (lambda k: k == sorted(k, reverse=True) and len(k) > 1)(
+        [row.split(", ")[0] for row in rows(app)]), "the rows in falling order"),
+        "a second press sorts the other way round", keys[:5])
+
+
+def copy(app, tap):
+    app.key("ctrl+f", "Tab")
+    app.walk_to("Tab", "P0")
+    app.key("Home", "shift+Down", "ctrl+c")
+    lines = harness.poll(lambda: len(clipboard()) == 3 and clipboard(), "three lines in the clipboard")
+    tap.check(lines[0].split("\t")[:2] == ["Mã đối tượng", "Họ và tên"] and lines[1].startswith("P0"),
+              "the selected rows are copied under their titles", lines[:1])
+
+
+def add(app, tap):
+    app.key("ctrl+shift+n")
+    app.wait("Đối tượng: new", "frame")
+    app.type("P9001")
+    app.key("Tab")
+    app.type("Nguyen Van Thu")
+    app.key("ctrl+s")
+    app.wait_gone("Đối tượng: new", "frame")
+    app.key("ctrl+f", "ctrl+a")
+    app.type("p9001")
+    app.wait("1 row")
+    tap.check(harness.poll(lambda: count(app, "Đối tượng") == "1", "the new person"), "a new row is found at once")
+
+
+def run(app, tap):
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
+            app.wait_focus("Passphrase")
+            app.type(main_job.PASSPHRASE)
+            app.key("Return")
+            app.wait("criteria met", "table row")
+            find(app, tap)
+            filter_and_sort(app, tap)
+            copy(app, tap)
+            add(app, tap)
+            status = app.quit()
+            tap.check(status == 0, "the program ends by itself", status)
+        except harness.Failure as failure:
+            tap.check(False, str(failure), "focus: " + app.focused())
+        finally:
+            app.kill()
