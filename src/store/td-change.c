@@ -5,26 +5,13 @@
  */
 #include "td-change.h"
 
-#include "td-audit-private.h"
-#include "td-register-sql-private.h"
-#include "td-store-private.h"
+#include "td-change-private.h"
 #include "td-value.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 const char td_unchanged[] = "";
-
-struct _TdChange
-{
-  TdStore *store;
-  TdVault *vault; /* of the store */
-  TdAudit *audit;
-  GHashTable *statements; /* TdRegister to TdRegisterSql */
-  GHashTable *touched;    /* TdRegister to GArray of row_ids, of registers that hold periods */
-  gboolean is_open;
-  gboolean is_broken; /* a row stands without its audit entry: nothing may be kept */
-};
 
 /**
  * td_change_begin:
@@ -55,14 +42,6 @@ td_change_begin (TdStore *store, const char *reason, GError **error)
   return self->audit != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return (first > second) - (first < second);
-}
-
 /* What is checked at the end, over the rows that the change put. */
 static void
 touch (TdChange *self, const TdRegister *reg, gint64 row)
@@ -79,8 +58,8 @@ touch (TdChange *self, const TdRegister *reg, gint64 row)
   g_array_append_val (rows, row);
 }
 
-static TdRegisterSql *
-get_statements (TdChange *self, const TdRegister *reg, GError **error)
+TdRegisterSql *
+td_change_get_statements (TdChange *self, const TdRegister *reg, GError **error)
 {
   TdRegisterSql *sql = g_hash_table_lookup (self->statements, reg);
 
@@ -196,8 +175,8 @@ write_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, 
 }
 
 /* Some errors (a full disk) make SQLite roll back by itself; what is written after that would each be kept at once. */
-static gboolean
-can_go_on (TdChange *self, GError **error)
+gboolean
+td_change_can_go_on (TdChange *self, GError **error)
 {
   if (!self->is_broken && !sqlite3_get_autocommit (td_store_get_db (self->store)))
     return TRUE;
@@ -206,24 +185,35 @@ can_go_on (TdChange *self, GError **error)
   return FALSE;
 }
 
+/* Writes the entry of a row that was just changed; without it nothing of the change may be kept. */
+gboolean
+td_change_log (TdChange *self, const TdRegister *reg, gint64 row, const char *before, GError **error)
+{
+  TdRegisterSql *sql = td_change_get_statements (self, reg, error);
+  g_autofree char *after = NULL;
+
+  if (sql != NULL && td_register_sql_snapshot (sql, row, &after, error)
+      && td_audit_append (self->audit, reg->name, row, before, after, error))
+    {
+      touch (self, reg, row);
+      return TRUE;
+    }
+  self->is_broken = TRUE;
+  return FALSE;
+}
+
 static TdOutcome
 put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError **error)
 {
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   gboolean is_new = row->id == 0;
 
   if (is_same (reg, row))
     return TD_OUTCOME_SAME;
   if ((!is_new && !td_register_sql_snapshot (sql, row->id, &before, error)) || !write_row (self, sql, reg, row, error))
     return TD_OUTCOME_FAILED;
-  if (!td_register_sql_snapshot (sql, row->id, &after, error)
-      || !td_audit_append (self->audit, reg->name, row->id, before, after, error))
-    {
-      self->is_broken = TRUE;
-      return TD_OUTCOME_FAILED;
-    }
-  touch (self, reg, row->id);
+  if (!td_change_log (self, reg, row->id, before, error))
+    return TD_OUTCOME_FAILED;
   return is_new ? TD_OUTCOME_ADDED : TD_OUTCOME_CHANGED;
 }
 
@@ -244,7 +234,7 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
 TdOutcome
 td_change_put (TdChange *self, const TdRegister *reg, const char *const *values, gint64 *row, GError **error)
 {
-  TdRegisterSql *sql = can_go_on (self, error) ? get_statements (self, reg, error) : NULL;
+  TdRegisterSql *sql = td_change_can_go_on (self, error) ? td_change_get_statements (self, reg, error) : NULL;
   g_auto (Row) it = { 0, g_ptr_array_new_full (reg->n_fields, g_free), g_new0 (const char *, reg->n_fields) };
   TdOutcome outcome = TD_OUTCOME_FAILED;
 
@@ -270,7 +260,7 @@ td_change_put (TdChange *self, const TdRegister *reg, const char *const *values,
 gboolean
 td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gboolean *found, GError **error)
 {
-  TdRegisterSql *sql = get_statements (self, reg, error);
+  TdRegisterSql *sql = td_change_get_statements (self, reg, error);
   g_autofree const char **values = g_new0 (const char *, reg->n_fields);
   gint64 row;
 
@@ -280,118 +270,6 @@ td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gbool
   td_register_sql_release (sql);
   *found = row != 0;
   return TRUE;
-}
-
-static gboolean
-is_touched (GArray *rows, gint64 row)
-{
-  return g_array_binary_search (rows, &row, compare_rows, NULL);
-}
-
-/**
- * td_change_find_overlaps:
- * @self: the change
- * @reg: a register with td_register_period_start()
- * @overlaps: (out) (transfer full): TdOverlap, in the order of rows
- * @error: what failed
- *
- * Finds rows of this change whose period shares a day with that of a row of the same key but for the starting day. Of
- * two rows of this change the one that starts later is named.
- *
- * Returns: whether there is an answer
- */
-gboolean
-td_change_find_overlaps (TdChange *self, const TdRegister *reg, GArray **overlaps, GError **error)
-{
-  TdRegisterSql *sql = get_statements (self, reg, error);
-  GArray *rows = g_hash_table_lookup (self->touched, reg);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (TdOverlap));
-
-  if (sql == NULL)
-    return FALSE;
-  if (rows != NULL)
-    g_array_sort (rows, compare_rows);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      TdOverlap overlap = { g_array_index (rows, gint64, i), 0 };
-      gboolean other_is_later;
-
-      if (i > 0 && overlap.row == g_array_index (rows, gint64, i - 1)) /* put more than once */
-        continue;
-      if (!td_register_sql_find_overlap (sql, overlap.row, &overlap.other, &other_is_later, error))
-        return FALSE;
-      if (overlap.other != 0 && !(other_is_later && is_touched (rows, overlap.other)))
-        g_array_append_val (found, overlap);
-    }
-  *overlaps = g_steal_pointer (&found);
-  return TRUE;
-}
-
-/**
- * td_change_find_unit_cycle:
- * @self: the change
- * @code: (out) (transfer full) (nullable): a unit that lies below itself; %NULL where none does
- * @error: what failed
- *
- * Returns: whether there is an answer
- */
-gboolean
-td_change_find_unit_cycle (TdChange *self, char **code, GError **error)
-{
-  g_autoptr (TdStatement) statement
-    = td_sql_prepare (td_store_get_db (self->store),
-                      "WITH RECURSIVE above (code, ancestor) AS ("
-                      "  SELECT code, parent FROM units WHERE parent IS NOT NULL"
-                      "  UNION SELECT above.code, units.parent FROM above JOIN units ON units.code = above.ancestor"
-                      "  WHERE units.parent IS NOT NULL) "
-                      "SELECT code FROM above WHERE code = ancestor ORDER BY code LIMIT 1",
-                      error);
-  gboolean has_row;
-
-  if (statement == NULL || !td_sql_step (statement, &has_row, error))
-    return FALSE;
-  *code = has_row ? g_strdup (td_sql_text (statement, 0)) : NULL;
-  return TRUE;
-}
-
-static gboolean
-check_periods (TdChange *self, GError **error)
-{
-  GHashTableIter iter;
-  gpointer reg;
-
-  g_hash_table_iter_init (&iter, self->touched);
-  while (g_hash_table_iter_next (&iter, &reg, NULL))
-    {
-      g_autoptr (GArray) overlaps = NULL;
-
-      if (!td_change_find_overlaps (self, reg, &overlaps, error))
-        return FALSE;
-      if (overlaps->len > 0)
-        {
-          g_set_error (
-            error, TD_STORE_ERROR, TD_STORE_ERROR_OVERLAP,
-            _ ("Two periods of the same kind overlap in “%s”. End the earlier one first, on the day on which "
-               "the later one starts or before."),
-            ((const TdRegister *)reg)->title);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-check_units (TdChange *self, GError **error)
-{
-  g_autofree char *code = NULL;
-
-  if (!td_change_find_unit_cycle (self, &code, error))
-    return FALSE;
-  if (code == NULL)
-    return TRUE;
-  g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED,
-               _ ("Unit %s would lie below itself. Choose another unit above it."), code);
-  return FALSE;
 }
 
 /**
@@ -404,7 +282,7 @@ check_units (TdChange *self, GError **error)
 gboolean
 td_change_commit (TdChange *self, GError **error)
 {
-  if (!can_go_on (self, error) || !check_periods (self, error) || !check_units (self, error)
+  if (!td_change_can_go_on (self, error) || !td_change_check (self, error)
       || !td_sql_run (td_store_get_db (self->store), "COMMIT", error))
     return FALSE;
   self->is_open = FALSE;

@@ -22,10 +22,12 @@ GBytes *td_register_sql_get_cell (TdRegisterSql *self, guint field);
 void td_register_sql_release (TdRegisterSql *self);
 
 gint64 td_register_sql_start (TdRegisterSql *self, gint64 row);
+void td_register_sql_start_again (TdRegisterSql *self, gint64 row);
 void td_register_sql_bind (TdRegisterSql *self, guint field, const char *value);
 void td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const guint8 *hash);
 gboolean td_register_sql_write (TdRegisterSql *self, GError **error);
 
+gboolean td_register_sql_delete (TdRegisterSql *self, gint64 row, GError **error);
 gboolean td_register_sql_find_overlap (TdRegisterSql *self, gint64 row, gint64 *other, gboolean *other_is_later,
                                        GError **error);
 gboolean td_register_sql_snapshot (TdRegisterSql *self, gint64 row, char **json, GError **error);

@@ -14,9 +14,11 @@ struct _TdRegisterSql
   TdStatement *find; /* row_id and all columns, by key */
   TdStatement *insert;
   TdStatement *update;
+  TdStatement *delete;
   TdStatement *snapshot;
   TdStatement *overlap; /* (nullable): of a register that holds periods */
   TdStatement *writing; /* insert or update, whichever is being bound */
+  gint64 id;            /* of the row being bound */
   int bound;            /* the first failure to bind a value of it: SQLite would write NULL there */
   gint64 last_row;
 };
@@ -63,6 +65,7 @@ td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError **error)
   if (prepare (db, td_register_find_text, reg, &self->find, error)
       && prepare (db, td_register_insert_text, reg, &self->insert, error)
       && prepare (db, td_register_update_text, reg, &self->update, error)
+      && prepare (db, td_register_delete_text, reg, &self->delete, error)
       && prepare (db, td_register_snapshot_text, reg, &self->snapshot, error)
       && (td_register_period_start (reg) == NULL || prepare (db, td_register_overlap_text, reg, &self->overlap, error))
       && read_last_row (db, self, error))
@@ -77,6 +80,7 @@ td_register_sql_free (TdRegisterSql *self)
   sqlite3_finalize (self->find);
   sqlite3_finalize (self->insert);
   sqlite3_finalize (self->update);
+  sqlite3_finalize (self->delete);
   sqlite3_finalize (self->snapshot);
   sqlite3_finalize (self->overlap);
   g_free (self);
@@ -164,6 +168,14 @@ td_register_sql_release (TdRegisterSql *self)
   sqlite3_reset (self->find);
 }
 
+static void
+start (TdRegisterSql *self, TdStatement *writing, gint64 row)
+{
+  self->writing = writing;
+  self->id = row;
+  self->bound = sqlite3_bind_int64 (writing, 1, row);
+}
+
 /**
  * td_register_sql_start:
  * @self: the statements
@@ -176,11 +188,21 @@ td_register_sql_release (TdRegisterSql *self)
 gint64
 td_register_sql_start (TdRegisterSql *self, gint64 row)
 {
-  gint64 id = row != 0 ? row : self->last_row + 1;
+  start (self, row != 0 ? self->update : self->insert, row != 0 ? row : self->last_row + 1);
+  return self->id;
+}
 
-  self->writing = row != 0 ? self->update : self->insert;
-  self->bound = sqlite3_bind_int64 (self->writing, 1, id);
-  return id;
+/**
+ * td_register_sql_start_again:
+ * @self: the statements
+ * @row: the row_id of a row that was deleted
+ *
+ * Starts the writing of that row, which will have its row_id again.
+ */
+void
+td_register_sql_start_again (TdRegisterSql *self, gint64 row)
+{
+  start (self, self->insert, row);
 }
 
 static void
@@ -231,8 +253,7 @@ td_register_sql_write (TdRegisterSql *self, GError **error)
   sqlite3_reset (self->writing);
   if (code == SQLITE_DONE)
     {
-      if (self->writing == self->insert)
-        self->last_row++;
+      self->last_row = MAX (self->last_row, self->id);
       return TRUE;
     }
   if (code == SQLITE_CONSTRAINT_UNIQUE)
@@ -241,6 +262,25 @@ td_register_sql_write (TdRegisterSql *self, GError **error)
   else
     td_sql_set_error (sqlite3_db_handle (self->writing), code, error);
   return FALSE;
+}
+
+/**
+ * td_register_sql_delete:
+ * @self: the statements
+ * @row: a row_id
+ * @error: what failed
+ *
+ * Returns: whether the row is gone; that nothing refers to it any more is checked at the commit
+ */
+gboolean
+td_register_sql_delete (TdRegisterSql *self, gint64 row, GError **error)
+{
+  gboolean has_row, deleted;
+
+  sqlite3_bind_int64 (self->delete, 1, row);
+  deleted = td_sql_step (self->delete, &has_row, error);
+  sqlite3_reset (self->delete);
+  return deleted;
 }
 
 /**

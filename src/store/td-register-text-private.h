@@ -16,6 +16,7 @@ int td_register_hash_parameter (const TdRegister *reg, guint field);
 char *td_register_find_text (const TdRegister *reg);
 char *td_register_insert_text (const TdRegister *reg);
 char *td_register_update_text (const TdRegister *reg);
+char *td_register_delete_text (const TdRegister *reg);
 char *td_register_snapshot_text (const TdRegister *reg);
 char *td_register_overlap_text (const TdRegister *reg);
 char *td_register_select_text (const TdRegister *reg, const char *field);

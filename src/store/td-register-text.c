@@ -105,6 +105,12 @@ td_register_update_text (const TdRegister *reg)
   return g_string_free (sql, FALSE);
 }
 
+char *
+td_register_delete_text (const TdRegister *reg)
+{
+  return g_strdup_printf ("DELETE FROM %s WHERE row_id = ?1", reg->name);
+}
+
 /* The row as JSON: what is sealed stays sealed, in hex. */
 char *
 td_register_snapshot_text (const TdRegister *reg)
