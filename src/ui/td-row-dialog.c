@@ -12,6 +12,7 @@
 #include "td-row-form.h"
 #include "td-row-save.h"
 #include "td-shortcuts.h"
+#include "td-window.h"
 
 #include <glib/gi18n.h>
 
@@ -40,6 +41,8 @@ update (TdRowDialog *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.save",
                                  !self->is_saving && (self->is_new || td_row_form_is_changed (self->form)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.delete",
+                                 !self->is_saving && !self->is_new && td_row_form_is_shown (self->form));
   gtk_widget_set_visible (self->spinner, self->is_saving);
 }
 
@@ -157,6 +160,53 @@ read_details (TdRowDialog *self)
 }
 
 static void
+show_answer (TdRowDialog *self, const TdRowAnswer *answer)
+{
+  if (answer->field >= 0)
+    td_row_form_set_wrong (self->form, (guint)answer->field, answer->message);
+  else
+    refuse (self, answer->message);
+}
+
+static void
+on_deleted (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdRowDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  TdRowAnswer *answer = td_session_run_finish (TD_SESSION (object), result, &error);
+
+  self->is_saving = FALSE;
+  update (self);
+  td_session_refresh (self->session);
+  if (answer == NULL)
+    {
+      refuse (self, error->message);
+      return;
+    }
+  if (answer->message == NULL)
+    {
+      td_window_offer (GTK_WIDGET (self), _ ("The row is deleted."), _ ("Undo"), "win.undo");
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else
+    show_answer (self, answer);
+  td_row_answer_free (answer);
+}
+
+/* Asks nothing: it can be undone. */
+static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdRowDialog *self = TD_ROW_DIALOG (widget);
+
+  refuse (self, NULL);
+  self->is_saving = TRUE;
+  update (self);
+  td_session_stop_evaluating (self->session);
+  td_session_run (self->session, td_row_save_delete, td_row_save_new (td_row_copy (self->row), FALSE), td_row_save_free,
+                  td_row_answer_free, NULL, on_deleted, g_object_ref (self));
+}
+
+static void
 on_saved (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdRowDialog) self = data;
@@ -173,10 +223,8 @@ on_saved (GObject *object, GAsyncResult *result, gpointer data)
     }
   if (answer->message == NULL)
     gtk_window_destroy (GTK_WINDOW (self));
-  else if (answer->field >= 0)
-    td_row_form_set_wrong (self->form, (guint)answer->field, answer->message);
   else
-    refuse (self, answer->message);
+    show_answer (self, answer);
   td_row_answer_free (answer);
 }
 
@@ -270,6 +318,7 @@ td_row_dialog_class_init (TdRowDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = td_row_dialog_close_request;
 
   gtk_widget_class_install_action (widget_class, "row.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "row.delete", NULL, delete);
   gtk_widget_class_install_action (widget_class, "row.open-related", "(sas)", open_related);
   gtk_widget_class_install_action (widget_class, "row.add-related", "(su)", add_related);
 
@@ -293,6 +342,7 @@ td_row_dialog_init (TdRowDialog *self)
   td_shortcuts_attach (GTK_WIDGET (self), "row.");
   td_shortcuts_attach (GTK_WIDGET (self), "window.");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.delete", FALSE);
 }
 
 /**

@@ -87,6 +87,7 @@ is_of_row (const GError *error)
 {
   return g_error_matches (error, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE)
          || g_error_matches (error, TD_STORE_ERROR, TD_STORE_ERROR_ROW)
+         || g_error_matches (error, TD_STORE_ERROR, TD_STORE_ERROR_REFERENCE)
          || g_error_matches (error, TD_STORE_ERROR, TD_STORE_ERROR_OVERLAP);
 }
 
@@ -135,4 +136,33 @@ td_row_save_do (TdStore *store, gpointer save, GCancellable *cancellable, GError
   if (change == NULL || !find_dangling (change, self->row, &field, error))
     return NULL;
   return field >= 0 ? refuse_dangling (self->row, field) : put (change, self->row, error);
+}
+
+/**
+ * td_row_save_delete:
+ * @store: an unlocked store
+ * @save: a TdRowSave, of which the key counts
+ * @cancellable: (nullable): not looked at, as it takes but a moment
+ * @error: what failed
+ *
+ * A TdWork.
+ *
+ * Returns: (transfer full) (nullable): a TdRowAnswer; %NULL where the store failed
+ */
+gpointer
+td_row_save_delete (TdStore *store, gpointer save, GCancellable *cancellable, GError **error)
+{
+  const TdRow *row = ((TdRowSave *)save)->row;
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (TdChange) change = td_change_begin (store, "form", error);
+
+  if (change == NULL)
+    return NULL;
+  if (td_change_remove (change, row->reg, (const char *const *)row->values, &failed)
+      && td_change_commit (change, &failed))
+    return answer (-1, NULL);
+  if (is_of_row (failed))
+    return answer (-1, failed->message);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
 }

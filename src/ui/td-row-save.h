@@ -1,4 +1,4 @@
-/* td-row-save.h: putting a form's row into its register.
+/* td-row-save.h: putting a form's row into its register, or taking it out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,6 +26,7 @@ typedef struct
 TdRowSave *td_row_save_new (TdRow *row, gboolean is_new);
 void td_row_save_free (gpointer save);
 gpointer td_row_save_do (TdStore *store, gpointer save, GCancellable *cancellable, GError **error);
+gpointer td_row_save_delete (TdStore *store, gpointer save, GCancellable *cancellable, GError **error);
 void td_row_answer_free (gpointer answer);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "td-import-dialog.h"
 #include "td-menu-button.h"
 #include "td-opening.h"
+#include "td-undo.h"
 #include "td-unlock-page.h"
 #include "td-welcome-page.h"
 #include "td-workspace.h"
@@ -43,7 +44,7 @@ get_settings (TdWindow *self)
 static void
 enable_actions (TdWindow *self)
 {
-  static const char *const of_open[] = { "win.import", "win.export", "win.lock" };
+  static const char *const of_open[] = { "win.import", "win.export", "win.lock", "win.undo", "win.redo" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_open); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_open[i], self->session != NULL);
@@ -227,6 +228,12 @@ lock (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_undo_run (widget, TD_WINDOW (widget)->session, g_str_equal (name, "win.redo"));
+}
+
+static void
 open_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   td_menu_button_popup (gtk_stack_get_visible_child (TD_WINDOW (widget)->stack));
@@ -284,6 +291,8 @@ td_window_class_init (TdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_registers);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_registers);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, open_menu);
 
   g_type_ensure (TD_TYPE_WELCOME_PAGE);
@@ -361,6 +370,17 @@ td_window_get_path (TdWindow *self)
   return self->path;
 }
 
+/* The window behind a widget, also where that stands in a dialog before it. */
+static TdWindow *
+find_window (GtkWidget *widget)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  while (window != NULL && !TD_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window != NULL ? TD_WINDOW (window) : NULL;
+}
+
 /**
  * td_window_say:
  * @widget: a widget of a window
@@ -369,8 +389,26 @@ td_window_get_path (TdWindow *self)
 void
 td_window_say (GtkWidget *widget, const char *message)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  td_window_offer (widget, message, NULL, NULL);
+}
 
-  if (TD_IS_WINDOW (root))
-    adw_toast_overlay_add_toast (TD_WINDOW (root)->toasts, adw_toast_new (message));
+/**
+ * td_window_offer:
+ * @widget: a widget of a window or of a dialog before it
+ * @message: what was done, for a moment at the window's foot
+ * @label: (nullable): of a button beside it
+ * @action: (nullable): what that button does: `win.undo`
+ */
+void
+td_window_offer (GtkWidget *widget, const char *message, const char *label, const char *action)
+{
+  TdWindow *self = find_window (widget);
+  AdwToast *toast;
+
+  if (self == NULL)
+    return;
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

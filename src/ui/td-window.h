@@ -16,5 +16,6 @@ void td_window_set_day (TdWindow *self, const char *day);
 void td_window_open (TdWindow *self, const char *path);
 const char *td_window_get_path (TdWindow *self);
 void td_window_say (GtkWidget *widget, const char *message);
+void td_window_offer (GtkWidget *widget, const char *message, const char *label, const char *action);
 
 G_END_DECLS

@@ -91,6 +91,29 @@ def add(app, tap):
     tap.check(harness.poll(lambda: count(app, "Đối tượng") == "1", "the new person"), "a new row is found at once")
 
 
+def delete_and_undo(app, tap):
+    app.key("Return")
+    app.wait_focus("P9001")
+    app.key("Return")
+    app.wait("Họ và tên")
+    app.key("alt+Delete")
+    app.wait("The row is deleted.")
+    harness.poll(lambda: count(app, "Đối tượng") == "0", "the row to go")
+    tap.check(True, "a deleted row is gone at once, and nothing was asked")
+    app.key("ctrl+f")
+    app.walk_to("Tab", "Whole district")
+    app.key("ctrl+z")
+    app.wait("Undone: Đối tượng")
+    tap.check(harness.poll(lambda: count(app, "Đối tượng") == "1", "the row to come back"), "undo brings it back")
+    app.key("ctrl+z")
+    harness.poll(lambda: count(app, "Đối tượng") == "0", "the row to be no more")
+    app.key("ctrl+z")
+    app.wait("Nothing of today to undo")
+    app.key("ctrl+shift+z")
+    tap.check(harness.poll(lambda: count(app, "Đối tượng") == "1", "the row to be there again"),
+              "what was undone is done again")
+
+
 def run(app, tap):
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -103,6 +126,7 @@ def run(app, tap):
             filter_and_sort(app, tap)
             copy(app, tap)
             add(app, tap)
+            delete_and_undo(app, tap)
             status = app.quit()
             tap.check(status == 0, "the program ends by itself", status)
         except harness.Failure as failure:
