@@ -4,8 +4,9 @@
  */
 #include "td-row-form.h"
 
-#include "td-field-row.h"
+#include "td-date-field.h"
 #include "td-value.h"
+#include "td-word-field.h"
 
 #include <glib/gi18n.h>
 
@@ -63,6 +64,16 @@ is_fixed (const TdRow *row, guint field, gboolean is_new)
   return is_new ? row->values[field] != NULL : (row->reg->fields[field].flags & TD_FIELD_KEY) != 0;
 }
 
+static GType
+choose_type (const TdField *field)
+{
+  if (field->type == TD_TYPE_DATE)
+    return TD_TYPE_DATE_FIELD;
+  if (field->type == TD_TYPE_WORD)
+    return TD_TYPE_WORD_FIELD;
+  return TD_TYPE_FIELD_ROW;
+}
+
 /**
  * td_row_form_show:
  * @self: an empty form
@@ -75,8 +86,9 @@ td_row_form_show (TdRowForm *self, const TdRow *row, gboolean is_new)
   self->reg = row->reg;
   for (guint i = 0; i < row->reg->n_fields; i++)
     {
-      TdFieldRow *field
-        = td_field_row_new (&row->reg->fields[i], row->values[i], row->names[i], is_fixed (row, i, is_new));
+      const TdField *described = &row->reg->fields[i];
+      TdFieldRow *field = td_field_row_new (choose_type (described), described, row->values[i], row->names[i],
+                                            is_fixed (row, i, is_new));
 
       g_ptr_array_add (self->fields, field);
       td_field_row_add_to (field, self->group);
