@@ -94,8 +94,6 @@ make_button (TdDateField *self, GtkWidget *row)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Pick a day (Alt+Down)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
 }
 

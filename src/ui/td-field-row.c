@@ -152,6 +152,7 @@ td_field_row_init (TdFieldRow *self)
 static void
 fix (TdFieldRowPrivate *priv)
 {
+  gtk_widget_add_css_class (priv->row, "fixed");
   if (ADW_IS_ENTRY_ROW (priv->row))
     gtk_editable_set_editable (GTK_EDITABLE (priv->row), FALSE);
   else
@@ -193,6 +194,7 @@ td_field_row_new (GType type, const TdField *field, const char *value, const cha
   priv->is_fixed = is_fixed;
   priv->row = g_object_ref_sink (TD_FIELD_ROW_GET_CLASS (self)->make (self, value));
   priv->start = read_text (self);
+  gtk_widget_add_css_class (priv->row, "field");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (priv->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (priv->row), title);
   if (name != NULL)
