@@ -51,7 +51,6 @@ make_line (const TdDirectoryEntry *entry)
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_set_tooltip_text (label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data_full (G_OBJECT (row), "key", g_strdup (entry->key), g_free);
   return row;

@@ -321,7 +321,7 @@ td_directory_match (TdDirectory *self, const char *reg, const char *text, guint 
     for (guint i = 0; section != NULL && i < section->entries->len && found->len < most; i++)
       {
         TdDirectoryEntry *entry = g_ptr_array_index (section->entries, i);
-        gboolean begins = g_str_has_prefix (entry->first, key) || g_str_has_prefix (entry->search, key);
+        gboolean begins = g_str_has_prefix (entry->first, key);
 
         if (entry != exact && begins == (pass == 0) && (begins || contains_all (entry->search, parts)))
           g_ptr_array_add (found, entry);

@@ -6,6 +6,7 @@
 #include "td-field-row.h"
 
 #include "td-date.h"
+#include "td-problem-row.h"
 #include "td-value.h"
 
 #include <glib/gi18n.h>
@@ -13,11 +14,10 @@
 typedef struct
 {
   const TdField *field;
-  GtkWidget *row;     /* what is typed or chosen in */
-  GtkLabel *name;     /* (nullable): what the key in it names, beside it */
-  GtkWidget *problem; /* the row below it */
-  GtkLabel *message;
-  char *start; /* what it held at first */
+  GtkWidget *row;        /* what is typed or chosen in */
+  GtkLabel *name;        /* (nullable): what the key in it names, beside it */
+  TdProblemRow *problem; /* below it */
+  char *start;           /* what it held at first */
   gboolean is_fixed;
 } TdFieldRowPrivate;
 
@@ -106,19 +106,6 @@ td_field_row_leave (TdFieldRow *self)
 }
 
 static void
-make_problem (TdFieldRowPrivate *priv)
-{
-  priv->message = GTK_LABEL (
-    g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (priv->message), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (priv->message), "error");
-  priv->problem = g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", priv->message, "activatable", FALSE, "focusable",
-                                FALSE, "selectable", FALSE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (priv->problem, "problem");
-  g_object_ref_sink (priv->problem);
-}
-
-static void
 td_field_row_finalize (GObject *object)
 {
   TdFieldRowPrivate *priv = get_private (TD_FIELD_ROW (object));
@@ -146,7 +133,7 @@ td_field_row_class_init (TdFieldRowClass *klass)
 static void
 td_field_row_init (TdFieldRow *self)
 {
-  make_problem (get_private (self));
+  get_private (self)->problem = g_object_ref_sink (td_problem_row_new ());
 }
 
 static void
@@ -215,7 +202,7 @@ void
 td_field_row_add_to (TdFieldRow *self, AdwPreferencesGroup *group)
 {
   adw_preferences_group_add (group, get_private (self)->row);
-  adw_preferences_group_add (group, get_private (self)->problem);
+  adw_preferences_group_add (group, GTK_WIDGET (get_private (self)->problem));
 }
 
 /* What is fixed was judged when it came to be. */
@@ -271,8 +258,7 @@ td_field_row_set_wrong (TdFieldRow *self, const char *message)
 {
   TdFieldRowPrivate *priv = get_private (self);
 
-  gtk_label_set_label (priv->message, message != NULL ? message : "");
-  gtk_widget_set_visible (priv->problem, message != NULL);
+  td_problem_row_set_message (priv->problem, message);
   if (message != NULL)
     gtk_widget_add_css_class (priv->row, "error");
   else
