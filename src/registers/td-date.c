@@ -54,6 +54,70 @@ td_date_parse (const char *text)
   return NULL;
 }
 
+/* A year of two digits is of a life that someone may still remember. */
+static guint
+complete_year (guint year, guint digits)
+{
+  if (digits > 2)
+    return year;
+  return year + (year < 50 ? 2000 : 1900);
+}
+
+/* 050225 or 05022025: digits alone, each part whole. */
+static char *
+parse_digits (const char *text)
+{
+  gsize length = strlen (text);
+  guint year, month, day;
+
+  if ((length != 6 && length != 8) || strspn (text, "0123456789") != length)
+    return NULL;
+  read_number (&text, 2, 2, &day);
+  read_number (&text, 2, 2, &month);
+  read_number (&text, 2, 4, &year);
+  return format_date (complete_year (year, (guint)length - 4), month, day);
+}
+
+/* 5/2/25, 5-2-2025 or 5.2.25: one separator, twice. */
+static char *
+parse_parts (const char *text)
+{
+  guint year, month, day;
+  char separator;
+  gsize digits;
+
+  if (!read_number (&text, 1, 2, &day) || *text == '\0' || strchr ("/-.", *text) == NULL)
+    return NULL;
+  separator = *text++;
+  if (!read_number (&text, 1, 2, &month) || *text++ != separator)
+    return NULL;
+  digits = strspn (text, "0123456789");
+  if ((digits != 2 && digits != 4) || !read_number (&text, 2, 4, &year) || *text != '\0')
+    return NULL;
+  return format_date (complete_year (year, (guint)digits), month, day);
+}
+
+/**
+ * td_date_parse_typed:
+ * @text: what a person typed: a date as td_date_parse() reads it, or the day, the month and a year of two or four
+ *   digits as `5/2/25`, `5-2-2025`, `5.2.25`, `050225` or `05022025`, with space around it or none
+ *
+ * For whoever sees at once what was made of it; what comes from elsewhere is read by td_date_parse(). A year of two
+ * digits lies between 1950 and 2049.
+ *
+ * Returns: (transfer full) (nullable): the date as `2025-02-05`; %NULL where it is not a day of the calendar
+ */
+char *
+td_date_parse_typed (const char *text)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  char *date = td_date_parse (typed);
+
+  if (date == NULL)
+    date = parse_digits (typed);
+  return date != NULL ? date : parse_parts (typed);
+}
+
 /**
  * td_date_is_valid:
  * @date: (nullable): a text

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char *td_date_parse (const char *text);
+char *td_date_parse_typed (const char *text);
 gboolean td_date_is_valid (const char *date);
 char *td_date_add_days (const char *date, int days);
 int td_date_days_between (const char *from, const char *to);

@@ -5,6 +5,7 @@
 #include "td-day-entry.h"
 
 #include "td-date.h"
+#include "td-day-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -12,8 +13,7 @@ struct _TdDayEntry
 {
   AdwBin parent_instance;
   GtkEditable *entry;
-  GtkMenuButton *pick;
-  GtkCalendar *calendar;
+  TdDayPopover *calendar;
   GtkWidget *wrong;
 
   char *day; /* (nullable): until one is set */
@@ -47,20 +47,12 @@ set_wrong (TdDayEntry *self, gboolean wrong)
 static void
 take (TdDayEntry *self, const char *day)
 {
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *time = NULL;
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-
   set_wrong (self, FALSE);
   if (g_strcmp0 (self->day, day) == 0)
     return;
   g_free (self->day);
   self->day = g_strdup (day);
-  time = g_strconcat (day, "T12:00:00Z", NULL);
-  date = g_date_time_new_from_iso8601 (time, zone);
-  self->is_showing = TRUE;
-  gtk_calendar_select_day (self->calendar, date);
-  self->is_showing = FALSE;
+  td_day_popover_set_day (self->calendar, day);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
 }
 
@@ -75,7 +67,7 @@ show (TdDayEntry *self)
   self->is_showing = FALSE;
 }
 
-/* While a date is still being typed it is short, not wrong. */
+/* While a date is still being typed it is short, not wrong; and 5/2/20 may be on its way to 5/2/2025. */
 static void
 on_typed (TdDayEntry *self)
 {
@@ -91,35 +83,22 @@ on_typed (TdDayEntry *self)
     set_wrong (self, g_utf8_strlen (text, -1) >= 10);
 }
 
-/* Enter or leaving the entry: now it is wrong. */
+/* Enter or leaving the entry: now it is a day or wrong. */
 static void
 on_finished (TdDayEntry *self)
 {
-  g_autofree char *day = td_date_parse (gtk_editable_get_text (self->entry));
+  g_autofree char *day = td_date_parse_typed (gtk_editable_get_text (self->entry));
 
   if (day == NULL)
     set_wrong (self, TRUE);
   else
-    show (self);
+    td_day_entry_set_day (self, day);
 }
 
 static void
-on_picked (TdDayEntry *self)
+on_picked (TdDayEntry *self, const char *day)
 {
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *day = NULL;
-
-  if (self->is_showing)
-    return;
-  date = gtk_calendar_get_date (self->calendar);
-  day = g_date_time_format (date, "%Y-%m-%d");
   td_day_entry_set_day (self, day);
-}
-
-static void
-on_day_double_clicked (TdDayEntry *self)
-{
-  gtk_menu_button_popdown (self->pick);
 }
 
 static void
@@ -176,15 +155,14 @@ td_day_entry_class_init (TdDayEntryClass *klass)
   gtk_widget_class_install_action (widget_class, "day.previous", NULL, step_back);
   gtk_widget_class_install_action (widget_class, "day.next", NULL, step_on);
 
+  g_type_ensure (TD_TYPE_DAY_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-day-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, TdDayEntry, entry);
-  gtk_widget_class_bind_template_child (widget_class, TdDayEntry, pick);
   gtk_widget_class_bind_template_child (widget_class, TdDayEntry, calendar);
   gtk_widget_class_bind_template_child (widget_class, TdDayEntry, wrong);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_finished);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_double_clicked);
 }
 
 static void

@@ -1,26 +1,27 @@
-/* td-field-row.c: an entry or a choice of words as the field's description asks, with what is wrong right below it.
+/* td-field-row.c: an entry as the field's description asks, with what is wrong right below it. What is typed is judged
+ * as it is typed, unless it may still become right, and when the focus leaves.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "td-field-row.h"
 
 #include "td-date.h"
+#include "td-problem-row.h"
 #include "td-value.h"
 
 #include <glib/gi18n.h>
 
-struct _TdFieldRow
+typedef struct
 {
-  GObject parent_instance;
   const TdField *field;
-  GtkWidget *row;     /* AdwEntryRow, or AdwComboRow for words */
-  GtkWidget *problem; /* the row below it */
-  GtkLabel *message;
-  char *start; /* what it held at first */
+  GtkWidget *row;        /* what is typed or chosen in */
+  GtkLabel *name;        /* (nullable): what the key in it names, beside it */
+  TdProblemRow *problem; /* below it */
+  char *start;           /* what it held at first */
   gboolean is_fixed;
-};
+} TdFieldRowPrivate;
 
-G_DEFINE_FINAL_TYPE (TdFieldRow, td_field_row, G_TYPE_OBJECT)
+G_DEFINE_TYPE_WITH_PRIVATE (TdFieldRow, td_field_row, G_TYPE_OBJECT)
 
 enum
 {
@@ -30,29 +31,36 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-get_text (TdFieldRow *self)
+static TdFieldRowPrivate *
+get_private (TdFieldRow *self)
 {
-  guint chosen;
+  return td_field_row_get_instance_private (self);
+}
 
-  if (ADW_IS_ENTRY_ROW (self->row))
-    return gtk_editable_get_text (GTK_EDITABLE (self->row));
-  chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (self->row));
-  /* The first choice is that it is not known. */
-  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION ? "" : self->field->words[chosen - 1].value;
+static char *
+read_text (TdFieldRow *self)
+{
+  return TD_FIELD_ROW_GET_CLASS (self)->read (self);
 }
 
 /* An empty field is not marked while the form is being filled in; Save does that. */
 static void
-on_changed (TdFieldRow *self)
+check_unless_empty (TdFieldRow *self)
 {
+  g_autofree char *text = read_text (self);
   g_autofree char *value = NULL;
 
-  if (*get_text (self) == '\0')
+  if (*text == '\0')
     td_field_row_set_wrong (self, NULL);
   else
     td_field_row_check (self, &value);
-  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_left (TdFieldRow *self)
+{
+  TD_FIELD_ROW_GET_CLASS (self)->leave (self);
+  check_unless_empty (self);
 }
 
 static char *
@@ -62,79 +70,49 @@ make_title (const TdField *field)
 }
 
 static GtkWidget *
-make_entry (TdFieldRow *self, const char *value)
+td_field_row_make (TdFieldRow *self, const char *value)
 {
+  const TdField *field = td_field_row_get_field (self);
   GtkWidget *row = adw_entry_row_new ();
-  g_autofree char *shown = self->field->type == TD_TYPE_AMOUNT ? g_strdup (value) : td_field_show (self->field, value);
+  g_autofree char *shown = field->type == TD_TYPE_AMOUNT ? g_strdup (value) : td_field_show (field, value);
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
   gtk_editable_set_text (GTK_EDITABLE (row), shown != NULL ? shown : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, self->field->label, -1);
-  if (self->field->type == TD_TYPE_DATE)
-    adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_FREE_FORM);
-  g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, field->label, -1);
   return row;
 }
 
-static guint
-find_position (const TdField *field, const char *value)
+static char *
+td_field_row_read (TdFieldRow *self)
 {
-  for (guint i = 0; value != NULL && field->words[i].value != NULL; i++)
-    if (g_str_equal (field->words[i].value, value))
-      return i + 1;
-  return 0;
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_private (self)->row)));
 }
 
-static GtkWidget *
-make_choice (TdFieldRow *self, const char *value)
+static gboolean
+td_field_row_is_unfinished (TdFieldRow *self)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  return FALSE;
+}
 
-  /* Translators: the choice that leaves a field empty. */
-  gtk_string_list_append (words, _ ("(not known)"));
-  for (const TdWord *word = self->field->words; word->value != NULL; word++)
-    gtk_string_list_append (words, word->label);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_position (self->field, value));
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  return row;
+static gboolean
+td_field_row_judge (TdFieldRow *self, const char *value, GError **error)
+{
+  return TRUE;
 }
 
 static void
-make_problem (TdFieldRow *self)
+td_field_row_leave (TdFieldRow *self)
 {
-  self->message = GTK_LABEL (
-    g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->message), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  self->problem = g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", self->message, "activatable", FALSE, "focusable",
-                                FALSE, "selectable", FALSE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->problem, "problem");
-}
-
-/* What this key names, beside it: a person's name, a unit's. */
-static void
-add_name (TdFieldRow *self, const char *name)
-{
-  GtkWidget *label;
-
-  if (name == NULL || !ADW_IS_ENTRY_ROW (self->row))
-    return;
-  label = gtk_label_new (name);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "dim-label");
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), label);
 }
 
 static void
 td_field_row_finalize (GObject *object)
 {
-  TdFieldRow *self = TD_FIELD_ROW (object);
+  TdFieldRowPrivate *priv = get_private (TD_FIELD_ROW (object));
 
-  g_clear_object (&self->row);
-  g_clear_object (&self->problem);
-  g_free (self->start);
+  g_clear_object (&priv->row);
+  g_clear_object (&priv->problem);
+  g_free (priv->start);
   G_OBJECT_CLASS (td_field_row_parent_class)->finalize (object);
 }
 
@@ -142,6 +120,11 @@ static void
 td_field_row_class_init (TdFieldRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = td_field_row_finalize;
+  klass->make = td_field_row_make;
+  klass->read = td_field_row_read;
+  klass->is_unfinished = td_field_row_is_unfinished;
+  klass->judge = td_field_row_judge;
+  klass->leave = td_field_row_leave;
 
   signals[CHANGED]
     = g_signal_new ("changed", TD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -150,10 +133,36 @@ td_field_row_class_init (TdFieldRowClass *klass)
 static void
 td_field_row_init (TdFieldRow *self)
 {
+  get_private (self)->problem = g_object_ref_sink (td_problem_row_new ());
+}
+
+static void
+fix (TdFieldRowPrivate *priv)
+{
+  gtk_widget_add_css_class (priv->row, "fixed");
+  if (ADW_IS_ENTRY_ROW (priv->row))
+    gtk_editable_set_editable (GTK_EDITABLE (priv->row), FALSE);
+  else
+    gtk_widget_set_sensitive (priv->row, FALSE);
+}
+
+static void
+watch (TdFieldRow *self)
+{
+  TdFieldRowPrivate *priv = get_private (self);
+  GtkEventController *focus;
+
+  if (!ADW_IS_ENTRY_ROW (priv->row))
+    return;
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (priv->row, focus);
+  g_signal_connect_object (priv->row, "changed", G_CALLBACK (td_field_row_update), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * td_field_row_new:
+ * @type: TD_TYPE_FIELD_ROW or a kind of it
  * @field: its description
  * @value: (nullable): what it holds
  * @name: (nullable): what the row is called that @value is the key of
@@ -162,26 +171,25 @@ td_field_row_init (TdFieldRow *self)
  * Returns: (transfer full): the field
  */
 TdFieldRow *
-td_field_row_new (const TdField *field, const char *value, const char *name, gboolean is_fixed)
+td_field_row_new (GType type, const TdField *field, const char *value, const char *name, gboolean is_fixed)
 {
-  TdFieldRow *self = g_object_new (TD_TYPE_FIELD_ROW, NULL);
+  TdFieldRow *self = g_object_new (type, NULL);
+  TdFieldRowPrivate *priv = get_private (self);
   g_autofree char *title = make_title (field);
 
-  self->field = field;
-  self->is_fixed = is_fixed;
-  make_problem (self);
-  g_object_ref_sink (self->problem);
-  self->row = g_object_ref_sink (field->type == TD_TYPE_WORD ? make_choice (self, value) : make_entry (self, value));
-  self->start = g_strdup (get_text (self));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
-  add_name (self, name);
-  if (!is_fixed)
-    return self;
-  if (ADW_IS_ENTRY_ROW (self->row))
-    gtk_editable_set_editable (GTK_EDITABLE (self->row), FALSE);
+  priv->field = field;
+  priv->is_fixed = is_fixed;
+  priv->row = g_object_ref_sink (TD_FIELD_ROW_GET_CLASS (self)->make (self, value));
+  priv->start = read_text (self);
+  gtk_widget_add_css_class (priv->row, "field");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (priv->row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (priv->row), title);
+  if (name != NULL)
+    td_field_row_set_name (self, name);
+  if (is_fixed)
+    fix (priv);
   else
-    gtk_widget_set_sensitive (self->row, FALSE);
+    watch (self);
   return self;
 }
 
@@ -193,8 +201,20 @@ td_field_row_new (const TdField *field, const char *value, const char *name, gbo
 void
 td_field_row_add_to (TdFieldRow *self, AdwPreferencesGroup *group)
 {
-  adw_preferences_group_add (group, self->row);
-  adw_preferences_group_add (group, self->problem);
+  adw_preferences_group_add (group, get_private (self)->row);
+  adw_preferences_group_add (group, GTK_WIDGET (get_private (self)->problem));
+}
+
+/* What is fixed was judged when it came to be. */
+static gboolean
+parse (TdFieldRow *self, char **value, GError **error)
+{
+  g_autofree char *today = td_date_today ();
+  g_autofree char *text = read_text (self);
+
+  if (!td_field_parse (td_field_row_get_field (self), text, today, value, error))
+    return FALSE;
+  return *value == NULL || get_private (self)->is_fixed || TD_FIELD_ROW_GET_CLASS (self)->judge (self, *value, error);
 }
 
 /**
@@ -209,14 +229,13 @@ td_field_row_add_to (TdFieldRow *self, AdwPreferencesGroup *group)
 gboolean
 td_field_row_check (TdFieldRow *self, char **value)
 {
-  g_autofree char *today = td_date_today ();
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
-  gboolean is_right = td_field_parse (self->field, get_text (self), today, value, &error);
+  gboolean is_right = parse (self, value, &error);
 
   if (!is_right)
     /* Translators: a field's label, then what is wrong with it and what would be right. */
-    message = g_strdup_printf (_ ("%s %s"), self->field->label, error->message);
+    message = g_strdup_printf (_ ("%s %s"), td_field_row_get_field (self)->label, error->message);
   td_field_row_set_wrong (self, message);
   return is_right;
 }
@@ -224,7 +243,9 @@ td_field_row_check (TdFieldRow *self, char **value)
 gboolean
 td_field_row_is_changed (TdFieldRow *self)
 {
-  return !g_str_equal (get_text (self), self->start);
+  g_autofree char *text = read_text (self);
+
+  return !g_str_equal (text, get_private (self)->start);
 }
 
 /**
@@ -235,24 +256,73 @@ td_field_row_is_changed (TdFieldRow *self)
 void
 td_field_row_set_wrong (TdFieldRow *self, const char *message)
 {
-  gtk_label_set_label (self->message, message != NULL ? message : "");
-  gtk_widget_set_visible (self->problem, message != NULL);
+  TdFieldRowPrivate *priv = get_private (self);
+
+  td_problem_row_set_message (priv->problem, message);
   if (message != NULL)
-    gtk_widget_add_css_class (self->row, "error");
+    gtk_widget_add_css_class (priv->row, "error");
   else
-    gtk_widget_remove_css_class (self->row, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
+    gtk_widget_remove_css_class (priv->row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->row), GTK_ACCESSIBLE_STATE_INVALID,
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 gboolean
 td_field_row_is_fixed (TdFieldRow *self)
 {
-  return self->is_fixed;
+  return get_private (self)->is_fixed;
 }
 
 void
 td_field_row_focus (TdFieldRow *self)
 {
-  gtk_widget_grab_focus (self->row);
+  gtk_widget_grab_focus (get_private (self)->row);
+}
+
+const TdField *
+td_field_row_get_field (TdFieldRow *self)
+{
+  return get_private (self)->field;
+}
+
+GtkWidget *
+td_field_row_get_row (TdFieldRow *self)
+{
+  return get_private (self)->row;
+}
+
+/**
+ * td_field_row_set_name:
+ * @self: a field with an entry
+ * @name: (nullable): what the key in it names: a person, a unit
+ */
+void
+td_field_row_set_name (TdFieldRow *self, const char *name)
+{
+  TdFieldRowPrivate *priv = get_private (self);
+
+  if (priv->name == NULL)
+    {
+      priv->name = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 30, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (priv->name), "dim-label");
+      adw_entry_row_add_suffix (ADW_ENTRY_ROW (priv->row), GTK_WIDGET (priv->name));
+    }
+  gtk_label_set_label (priv->name, name != NULL ? name : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->name), name != NULL);
+}
+
+/**
+ * td_field_row_update:
+ * @self: the field
+ *
+ * For what stands in it changed: marks it anew, and tells the form.
+ */
+void
+td_field_row_update (TdFieldRow *self)
+{
+  if (TD_FIELD_ROW_GET_CLASS (self)->is_unfinished (self))
+    td_field_row_set_wrong (self, NULL);
+  else
+    check_unless_empty (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -124,6 +124,7 @@ show_details (TdRowDialog *self, const TdRowDetails *details)
       gtk_stack_set_visible_child_name (self->states, "form");
       td_row_form_focus (self->form);
     }
+  td_row_form_read_directory (self->form, self->session);
   show_related (self, details);
   update (self);
 }

@@ -4,8 +4,10 @@
  */
 #include "td-row-form.h"
 
-#include "td-field-row.h"
+#include "td-date-field.h"
+#include "td-reference-field.h"
 #include "td-value.h"
+#include "td-word-field.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +16,8 @@ struct _TdRowForm
   AdwBin parent_instance;
   AdwPreferencesGroup *group;
   const TdRegister *reg;
-  GPtrArray *fields; /* of TdFieldRow */
+  GPtrArray *fields;     /* of TdFieldRow */
+  GCancellable *reading; /* (nullable): the directory */
 };
 
 G_DEFINE_FINAL_TYPE (TdRowForm, td_row_form, ADW_TYPE_BIN)
@@ -33,6 +36,42 @@ on_changed (TdRowForm *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+is_to_complete (TdFieldRow *field)
+{
+  return TD_IS_REFERENCE_FIELD (field) && !td_field_row_is_fixed (field);
+}
+
+/* Without it the form is as good as it was: keys are typed whole, and Save says which name nothing. */
+static void
+on_directory_read (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdRowForm) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdDirectory) directory = td_session_run_finish (TD_SESSION (object), result, &error);
+
+  if (directory == NULL || self->reading == NULL)
+    return;
+  for (guint i = 0; i < self->fields->len; i++)
+    if (is_to_complete (g_ptr_array_index (self->fields, i)))
+      td_reference_field_set_directory (g_ptr_array_index (self->fields, i), directory);
+}
+
+static void
+stop_reading (TdRowForm *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+td_row_form_dispose (GObject *object)
+{
+  stop_reading (TD_ROW_FORM (object));
+  G_OBJECT_CLASS (td_row_form_parent_class)->dispose (object);
+}
+
 static void
 td_row_form_finalize (GObject *object)
 {
@@ -43,6 +82,7 @@ td_row_form_finalize (GObject *object)
 static void
 td_row_form_class_init (TdRowFormClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = td_row_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = td_row_form_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", TD_TYPE_ROW_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -63,6 +103,18 @@ is_fixed (const TdRow *row, guint field, gboolean is_new)
   return is_new ? row->values[field] != NULL : (row->reg->fields[field].flags & TD_FIELD_KEY) != 0;
 }
 
+static GType
+choose_type (const TdField *field)
+{
+  if (field->refers_to != NULL)
+    return TD_TYPE_REFERENCE_FIELD;
+  if (field->type == TD_TYPE_DATE)
+    return TD_TYPE_DATE_FIELD;
+  if (field->type == TD_TYPE_WORD)
+    return TD_TYPE_WORD_FIELD;
+  return TD_TYPE_FIELD_ROW;
+}
+
 /**
  * td_row_form_show:
  * @self: an empty form
@@ -75,13 +127,52 @@ td_row_form_show (TdRowForm *self, const TdRow *row, gboolean is_new)
   self->reg = row->reg;
   for (guint i = 0; i < row->reg->n_fields; i++)
     {
-      TdFieldRow *field
-        = td_field_row_new (&row->reg->fields[i], row->values[i], row->names[i], is_fixed (row, i, is_new));
+      const TdField *described = &row->reg->fields[i];
+      TdFieldRow *field = td_field_row_new (choose_type (described), described, row->values[i], row->names[i],
+                                            is_fixed (row, i, is_new));
 
       g_ptr_array_add (self->fields, field);
       td_field_row_add_to (field, self->group);
       g_signal_connect_object (field, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
     }
+}
+
+/* Personal data that the form does not ask for is not read. */
+static GPtrArray *
+list_wanted (TdRowForm *self)
+{
+  GPtrArray *wanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      TdFieldRow *field = g_ptr_array_index (self->fields, i);
+      const TdRegister *reg
+        = is_to_complete (field) ? td_register_find (td_field_row_get_field (field)->refers_to) : NULL;
+
+      if (reg != NULL && !g_ptr_array_find (wanted, reg, NULL))
+        g_ptr_array_add (wanted, (gpointer)reg);
+    }
+  return wanted;
+}
+
+/**
+ * td_row_form_read_directory:
+ * @self: a form that shows a row
+ * @session: the open database
+ *
+ * Reads in a thread what the form's references may name, so that a few letters find it.
+ */
+void
+td_row_form_read_directory (TdRowForm *self, TdSession *session)
+{
+  g_autoptr (GPtrArray) wanted = list_wanted (self);
+
+  stop_reading (self);
+  if (wanted->len == 0)
+    return;
+  self->reading = g_cancellable_new ();
+  td_session_run (session, td_directory_read, g_steal_pointer (&wanted), (GDestroyNotify)g_ptr_array_unref,
+                  td_directory_unref, self->reading, on_directory_read, g_object_ref (self));
 }
 
 gboolean

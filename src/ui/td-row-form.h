@@ -5,6 +5,7 @@
 #pragma once
 
 #include "td-row.h"
+#include "td-session.h"
 
 #include <adwaita.h>
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdRowForm, td_row_form, TD, ROW_FORM, AdwBin)
 
 void td_row_form_show (TdRowForm *self, const TdRow *row, gboolean is_new);
+void td_row_form_read_directory (TdRowForm *self, TdSession *session);
 gboolean td_row_form_is_shown (TdRowForm *self);
 gboolean td_row_form_is_changed (TdRowForm *self);
 TdRow *td_row_form_collect (TdRowForm *self);

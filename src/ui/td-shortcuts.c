@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A shortcut without a title is a second name for one that has it, and is not listed. */
+/* A shortcut without a title is a second name for one that has it, and is not listed. Those of `field.` are only
+ * listed: the fields of a form take them where they have the focus. */
 static const struct
 {
   const char *group;
@@ -38,6 +39,7 @@ static const struct
   { N_ ("Papers"), "work.zoom-fit", "<Control>0|<Control>KP_0", N_ ("Fit to the width") },
   { N_ ("Forms"), "row.save", "<Control>s", N_ ("Save the row") },
   { N_ ("Forms"), "row.delete", "<Alt>Delete", N_ ("Delete the row") },
+  { N_ ("Forms"), "field.pick", "<Alt>Down|F4", N_ ("Open a field’s calendar or list") },
   { N_ ("Forms"), "window.close", "Escape", N_ ("Close the dialog") },
   { N_ ("General"), "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
   { N_ ("General"), "win.menu", "F10", N_ ("Open the menu") },

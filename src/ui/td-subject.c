@@ -63,8 +63,17 @@ describe_reference (TdStore *store, TdRows *rows, const TdRegister *reg, GError 
   return NULL;
 }
 
-static char *
-describe_row (TdStore *store, TdRows *rows, const TdRegister *reg, GError **error)
+/**
+ * td_subject_describe_row:
+ * @store: an unlocked store
+ * @rows: rows of @reg, standing on one
+ * @reg: a register
+ * @error: what failed
+ *
+ * Returns: (transfer full) (nullable): the row as td_subject_describe() tells it; %NULL with @error
+ */
+char *
+td_subject_describe_row (TdStore *store, TdRows *rows, const TdRegister *reg, GError **error)
 {
   guint name = find_name (reg);
   g_autoptr (GError) failed = NULL;
@@ -108,5 +117,5 @@ td_subject_describe (TdStore *store, const TdRegister *reg, const char *key, GEr
 
   if (rows == NULL || !td_rows_next (rows, error))
     return NULL;
-  return describe_row (store, rows, reg, error);
+  return td_subject_describe_row (store, rows, reg, error);
 }

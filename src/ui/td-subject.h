@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 char *td_subject_describe (TdStore *store, const TdRegister *reg, const char *key, GError **error);
+char *td_subject_describe_row (TdStore *store, TdRows *rows, const TdRegister *reg, GError **error);
 
 G_END_DECLS

@@ -54,6 +54,51 @@ what_is_no_day_is_refused (void)
 }
 
 static void
+assert_typed (const char *text, const char *expected)
+{
+  g_autofree char *date = td_date_parse_typed (text);
+
+  g_assert_cmpstr (date, ==, expected);
+}
+
+static void
+a_typed_date_may_be_short (void)
+{
+  static const char *const texts[] = {
+    "5/2/25",   "05/02/25", "5-2-2025", "5-2-25",     "05-02-2025", "5.2.25",   "05.02.2025",
+    "5/2/2025", "050225",   "05022025", "2025-02-05", " 5/2/25",    "5/2/25\n", "05/02/2025",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_typed (texts[i], "2025-02-05");
+}
+
+static void
+a_typed_year_of_two_digits_is_near (void)
+{
+  assert_typed ("1/1/00", "2000-01-01");
+  assert_typed ("31/12/49", "2049-12-31");
+  assert_typed ("1/1/50", "1950-01-01");
+  assert_typed ("311299", "1999-12-31");
+  assert_typed ("29/2/24", "2024-02-29");
+  assert_typed ("01010050", NULL);
+}
+
+static void
+what_is_typed_must_be_a_day (void)
+{
+  static const char *const bad[] = {
+    "",         "5",        "5/2",      "5/2/",      "5/2/2",    "5/2/202",   "5/2/20255", "5/2-25",   "5 2 25",
+    "31/4/25",  "29/2/25",  "310425",   "5022025",   "45991",    "0502202",   "20251130",  "0/2/25",   "5/13/25",
+    "5/2/25x",  "//25",     "5//25",    "05/022025", "005/2/25", "5/002/25",  "hôm nay",   "+5/2/25",  "5,2,25",
+    "5-2-1799", "05023000", "2025-2-5", "25-02-05x", "٠٥٠٢٢٥",   "5/2/25/25", "5..2.25",   "5/ 2/ 25", "-",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    assert_typed (bad[i], NULL);
+}
+
+static void
 years_out_of_reach_are_slips (void)
 {
   assert_parses ("1799-12-31", NULL);
@@ -144,6 +189,9 @@ main (int argc, char **argv)
   g_test_add_func ("/date/without-zeros", the_slashed_form_may_leave_out_zeros);
   g_test_add_func ("/date/leap-years", leap_years_follow_the_calendar);
   g_test_add_func ("/date/no-day", what_is_no_day_is_refused);
+  g_test_add_func ("/date/typed-short", a_typed_date_may_be_short);
+  g_test_add_func ("/date/typed-years", a_typed_year_of_two_digits_is_near);
+  g_test_add_func ("/date/typed-no-day", what_is_typed_must_be_a_day);
   g_test_add_func ("/date/years", years_out_of_reach_are_slips);
   g_test_add_func ("/date/valid", only_the_kept_form_is_valid);
   g_test_add_func ("/date/add", days_are_added_over_months_and_years);
