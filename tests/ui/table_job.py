@@ -101,7 +101,7 @@ def delete_and_undo(app, tap):
     harness.poll(lambda: count(app, "Đối tượng") == "0", "the row to go")
     tap.check(True, "a deleted row is gone at once, and nothing was asked")
     app.key("ctrl+f")
-    app.walk_to("Tab", "Whole district")
+    app.walk_to("Tab", "Đối tượng, ")
     app.key("ctrl+z")
     app.wait("Undone: Đối tượng")
     tap.check(harness.poll(lambda: count(app, "Đối tượng") == "1", "the row to come back"), "undo brings it back")
