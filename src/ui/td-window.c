@@ -31,6 +31,7 @@ struct _TdWindow
   char *path;         /* (nullable): of the database that is locked or open here */
   char *day;          /* (nullable): that was asked for on the command line */
   TdSession *session; /* (nullable): unless it is open */
+  AdwToast *toast;    /* (nullable), weak: the message at the foot */
 };
 
 G_DEFINE_FINAL_TYPE (TdWindow, td_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -270,6 +271,7 @@ td_window_dispose (GObject *object)
   if (self->session != NULL)
     td_session_close (self->session);
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->day, g_free);
   G_OBJECT_CLASS (td_window_parent_class)->dispose (object);
@@ -392,6 +394,12 @@ td_window_say (GtkWidget *widget, const char *message)
   td_window_offer (widget, message, NULL, NULL);
 }
 
+static void
+forget_toast (TdWindow *self)
+{
+  g_clear_weak_pointer (&self->toast);
+}
+
 /**
  * td_window_offer:
  * @widget: a widget of a window or of a dialog before it
@@ -410,5 +418,9 @@ td_window_offer (GtkWidget *widget, const char *message, const char *label, cons
   toast = adw_toast_new (message);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast); /* or what was just done would wait until the earlier message has had its time */
+  g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -100,8 +100,8 @@ def delete_and_undo(app, tap):
     app.wait("The row is deleted.")
     harness.poll(lambda: count(app, "Đối tượng") == "0", "the row to go")
     tap.check(True, "a deleted row is gone at once, and nothing was asked")
-    app.key("ctrl+f")
-    app.walk_to("Tab", "Đối tượng, ")
+    app.wait_gone("Họ và tên *", "text")
+    app.wait_focus("Undo")  # the table is empty, and the message is what there is to do
     app.key("ctrl+z")
     app.wait("Undone: Đối tượng")
     tap.check(harness.poll(lambda: count(app, "Đối tượng") == "1", "the row to come back"), "undo brings it back")
