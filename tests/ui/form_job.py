@@ -4,10 +4,6 @@
 import os
 import tempfile
 
-import gi
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
 import harness
 import main_job
 import row_job
@@ -15,8 +11,8 @@ import row_job
 
 def entry(app, label):
     """What stands in an entry of the form, or None; of two forms, the one on top came last."""
-    texts = [node for node in app.nodes() if node.get_name() == label and node.get_role() == Atspi.Role.TEXT]
-    return Atspi.Text.get_text(texts[-1], 0, Atspi.Text.get_character_count(texts[-1])) if texts else None
+    texts = [node for node in app.nodes() if node.name == label and node.role == "text"]
+    return texts[-1].get_text() if texts else None
 
 
 def wait_entry(app, label, text):

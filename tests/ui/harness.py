@@ -6,9 +6,9 @@ import os
 import subprocess
 import time
 
-import gi
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import GLib
+
+import accessible
 
 LIMIT = 20  # seconds that anything may take
 PAUSE = 0.05
@@ -52,21 +52,12 @@ def poll(find, what, limit=LIMIT):
     raise Failure("waited in vain for " + what)
 
 
-def walk(node):
-    """A widget and all below it."""
-    yield node
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield from walk(child)
-
-
 class App:
     def __init__(self, program, tool):
         self.program = program
         self.tool = tool
         self.process = None
-        Atspi.init()
+        self.accessible = None
 
     # The fixture
 
@@ -78,18 +69,11 @@ class App:
 
     def start(self, *words):
         self.process = subprocess.Popen([self.program, *words])
-        poll(self._root, "the program's window")
+        self.accessible = accessible.Program(self.process.pid)
+        poll(self.nodes, "the program's window")
         poll(self._find_window, "the window on the display")
         self.key("shift")  # the window manager gives the focus with the first event
         return self
-
-    def _root(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(i)
-            if application is not None and application.get_process_id() == self.process.pid:
-                return application if application.get_child_count() > 0 else None
-        return None
 
     def _find_window(self):
         return subprocess.run(["xdotool", "getactivewindow"], capture_output=True, check=False).returncode == 0
@@ -119,15 +103,12 @@ class App:
     # Reading the window
 
     def nodes(self):
-        root = self._root()
-        return walk(root) if root is not None else iter(())
+        """All widgets of the program, as they are now."""
+        return self.accessible.read()
 
     def find(self, part, role=None):
         """The first widget whose name contains the part, or None."""
-        for node in self.nodes():
-            if part in (node.get_name() or "") and (role is None or node.get_role_name() == role):
-                return node
-        return None
+        return next((node for node in self.nodes() if part in node.name and role in (None, node.role)), None)
 
     def wait(self, part, role=None):
         return poll(lambda: self.find(part, role), "“%s”" % part)
@@ -137,10 +118,7 @@ class App:
 
     def focused(self):
         """The name of the widget that has the focus, or an empty text."""
-        for node in self.nodes():
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return node.get_name() or ""
-        return ""
+        return next((node.name for node in self.nodes() if node.is_focused), "")
 
     def wait_focus(self, part):
         return poll(lambda: part in self.focused(), "the focus on “%s”, which is on “%s”" % (part, self.focused()))

@@ -36,7 +36,7 @@ def look_at_day(app, tap):
     app.type("29/11/2025")
     app.wait("On 29/11/2025, ")
     app.key("ctrl+Next")
-    summary = app.wait("On %s, " % DAY).get_name()
+    summary = app.wait("On %s, " % DAY).name
     tap.check(" of 16 communes and towns meet" in summary, "the district is told in a sentence", summary)
 
 
@@ -71,7 +71,7 @@ def refuse(app, tap, folder):
     item = app.walk_to("Down", " · P")
     app.key("Return")
     key = item.split(" · ")[1].split(".")[0]
-    title = app.wait("Đối tượng " + key, "frame").get_name()
+    title = app.wait("Đối tượng " + key, "frame").name
     name = item.split(" · ")[0]
     tap.check(name not in title, "a row opens, and its title names nobody", title)
     app.wait("Họ và tên")

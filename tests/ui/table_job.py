@@ -15,7 +15,7 @@ PERSON = re.compile(r"P\d{4}, ")
 def count(app, register):
     """How many rows of a register the search finds, as its line at the side says."""
     line = app.find(register + ", ", "list item")
-    return line.get_name().rsplit(", ", 1)[1] if line is not None else None
+    return line.name.rsplit(", ", 1)[1] if line is not None else None
 
 
 def clipboard():
@@ -25,8 +25,8 @@ def clipboard():
 
 def rows(app):
     """The people in the table, as a screen reader has them."""
-    return [node.get_name() for node in app.nodes()
-            if node.get_role_name() == "table row" and PERSON.match(node.get_name() or "")]
+    return [node.name for node in app.nodes()
+            if node.role == "table row" and PERSON.match(node.name)]
 
 
 def find(app, tap):
