@@ -15,10 +15,15 @@ static const TdWord categories[] = {
 };
 
 static const TdField fields[] = {
-  { .name = "person", .label = "Đối tượng", .flags = TD_KEY, .refers_to = "persons" },
-  { .name = "category", .label = "Diện", .type = TD_TYPE_WORD, .flags = TD_KEY, .words = categories },
-  { .name = "from", .label = "Từ ngày", .type = TD_TYPE_DATE, .flags = TD_KEY },
-  { .name = "to", .label = "Đến ngày", .type = TD_TYPE_DATE, .ends = "from" },
+  { .name = "person", .label = "Đối tượng", .flags = TD_KEY, .refers_to = "persons", .synonyms = "mã đối tượng|mã số" },
+  { .name = "category",
+    .label = "Diện",
+    .type = TD_TYPE_WORD,
+    .flags = TD_KEY,
+    .words = categories,
+    .synonyms = "phân loại|loại đối tượng|diện quản lý" },
+  { .name = "from", .label = "Từ ngày", .type = TD_TYPE_DATE, .flags = TD_KEY, .synonyms = "ngày lập|ngày vào diện" },
+  { .name = "to", .label = "Đến ngày", .type = TD_TYPE_DATE, .ends = "from", .synonyms = "ngày ra khỏi diện" },
 };
 
 TD_DEFINE_REGISTER (td_classifications, "classifications", "Phân loại")

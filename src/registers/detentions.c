@@ -11,10 +11,10 @@ static const TdWord kinds[] = {
 };
 
 static const TdField fields[] = {
-  { .name = "person", .label = "Đối tượng", .flags = TD_KEY, .refers_to = "persons" },
-  { .name = "kind", .label = "Loại", .type = TD_TYPE_WORD, .flags = TD_KEY, .words = kinds },
-  { .name = "from", .label = "Từ ngày", .type = TD_TYPE_DATE, .flags = TD_KEY },
-  { .name = "to", .label = "Đến ngày", .type = TD_TYPE_DATE, .ends = "from" },
+  { .name = "person", .label = "Đối tượng", .flags = TD_KEY, .refers_to = "persons", .synonyms = "mã đối tượng|mã số" },
+  { .name = "kind", .label = "Loại", .type = TD_TYPE_WORD, .flags = TD_KEY, .words = kinds, .synonyms = "hình thức" },
+  { .name = "from", .label = "Từ ngày", .type = TD_TYPE_DATE, .flags = TD_KEY, .synonyms = "ngày bắt|ngày vào" },
+  { .name = "to", .label = "Đến ngày", .type = TD_TYPE_DATE, .ends = "from", .synonyms = "ngày ra|ngày về" },
 };
 
 TD_DEFINE_REGISTER (td_detentions, "detentions", "Tạm giữ, thi hành án")

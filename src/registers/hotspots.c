@@ -12,12 +12,16 @@ static const TdWord kinds[] = {
 };
 
 static const TdField fields[] = {
-  { .name = "id", .label = "Mã điểm", .flags = TD_KEY },
-  { .name = "unit", .label = "Đơn vị", .flags = TD_FIELD_REQUIRED, .refers_to = "units" },
-  { .name = "kind", .label = "Loại", .type = TD_TYPE_WORD, .flags = TD_FIELD_REQUIRED, .words = kinds },
-  { .name = "found_on", .label = "Ngày phát hiện", .type = TD_TYPE_DATE, .flags = TD_FIELD_REQUIRED },
-  { .name = "cleared_on", .label = "Ngày xóa", .type = TD_TYPE_DATE, .ends = "found_on" },
-  { .name = "description", .label = "Mô tả" },
+  { .name = "id", .label = "Mã điểm", .flags = TD_KEY, .synonyms = "mã số" },
+  { .name = "unit",
+    .label = "Đơn vị",
+    .flags = TD_FIELD_REQUIRED,
+    .refers_to = "units",
+    .synonyms = "xã|địa bàn|thôn" },
+  { .name = "kind", .label = "Loại", .type = TD_TYPE_WORD, .flags = TD_FIELD_REQUIRED, .words = kinds, .synonyms = "" },
+  { .name = "found_on", .label = "Ngày phát hiện", .type = TD_TYPE_DATE, .flags = TD_FIELD_REQUIRED, .synonyms = "" },
+  { .name = "cleared_on", .label = "Ngày xóa", .type = TD_TYPE_DATE, .ends = "found_on", .synonyms = "ngày triệt xóa" },
+  { .name = "description", .label = "Mô tả", .synonyms = "nội dung" },
 };
 
 TD_DEFINE_REGISTER (td_hotspots, "hotspots", "Điểm, tụ điểm")

@@ -11,11 +11,11 @@ static const TdWord liabilities[] = {
 };
 
 static const TdField fields[] = {
-  { .name = "id", .label = "Mã người vi phạm", .flags = TD_KEY },
-  { .name = "case", .label = "Vụ", .flags = TD_FIELD_REQUIRED, .refers_to = "cases" },
+  { .name = "id", .label = "Mã người vi phạm", .flags = TD_KEY, .synonyms = "mã số" },
+  { .name = "case", .label = "Vụ", .flags = TD_FIELD_REQUIRED, .refers_to = "cases", .synonyms = "mã vụ" },
   { .name = "person", .label = "Đối tượng", .refers_to = "persons" },
-  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_SEALED | TD_FIELD_PERSON },
-  { .name = "unit", .label = "Nơi cư trú", .refers_to = "units" },
+  { .name = "full_name", .label = "Họ và tên", .flags = TD_FIELD_SEALED | TD_FIELD_PERSON, .synonyms = "họ tên|tên" },
+  { .name = "unit", .label = "Nơi cư trú", .refers_to = "units", .synonyms = "xã|nơi ở" },
   { .name = "liability",
     .label = "Hình thức xử lý",
     .type = TD_TYPE_WORD,

@@ -42,6 +42,7 @@ typedef struct
   const TdWord *words;   /* ends with an empty word; NULL unless the type is TD_TYPE_WORD */
   const char *refers_to; /* the register whose key stands here, or NULL */
   const char *ends;      /* the field of the day whose period this day ends, or NULL */
+  const char *synonyms;  /* what else people write above such a column, parted by |, or NULL */
 } TdField;
 
 typedef struct

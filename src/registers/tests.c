@@ -18,11 +18,29 @@ static const TdWord results[] = {
 };
 
 static const TdField fields[] = {
-  { .name = "person", .label = "Đối tượng", .flags = TD_KEY, .refers_to = "persons" },
-  { .name = "sampled_on", .label = "Ngày lấy mẫu", .type = TD_TYPE_DATE, .flags = TD_KEY },
-  { .name = "occasion", .label = "Dịp xét nghiệm", .type = TD_TYPE_WORD, .flags = TD_KEY, .words = occasions },
-  { .name = "result", .label = "Kết quả", .type = TD_TYPE_WORD, .flags = TD_FIELD_REQUIRED, .words = results },
-  { .name = "substances", .label = "Chất ma túy" },
+  { .name = "person",
+    .label = "Đối tượng",
+    .flags = TD_KEY,
+    .refers_to = "persons",
+    .synonyms = "mã đối tượng|mã số|mã người" },
+  { .name = "sampled_on",
+    .label = "Ngày lấy mẫu",
+    .type = TD_TYPE_DATE,
+    .flags = TD_KEY,
+    .synonyms = "ngày xét nghiệm|ngày test|ngày lấy|ngày" },
+  { .name = "occasion",
+    .label = "Dịp xét nghiệm",
+    .type = TD_TYPE_WORD,
+    .flags = TD_KEY,
+    .words = occasions,
+    .synonyms = "dịp|hình thức|lý do xét nghiệm" },
+  { .name = "result",
+    .label = "Kết quả",
+    .type = TD_TYPE_WORD,
+    .flags = TD_FIELD_REQUIRED,
+    .words = results,
+    .synonyms = "kết quả xét nghiệm|kq" },
+  { .name = "substances", .label = "Chất ma túy", .synonyms = "loại ma túy|chất|loại chất" },
 };
 
 TD_DEFINE_REGISTER (td_tests, "tests", "Xét nghiệm")
