@@ -1,5 +1,6 @@
 /* td-import-private.h: an import under way, shared by its row part (td-import-row.c), the checks that need a whole
- * register (td-import-check.c) and the run through all of them (td-import.c).
+ * register (td-import-check.c), its beginning and end (td-import-run.c), and the two that go through what is
+ * imported: files (td-import.c) and intakes (td-import-intake.c).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -63,6 +64,14 @@ typedef struct
   GArray *open_references;    /* of TdOpenReference */
   GArray *open_uniques;       /* of TdOpenUnique */
 } TdImportRun;
+
+gboolean td_import_run_init (TdImportRun *run, TdStore *store, const char *reason, const char *today,
+                             GCancellable *cancellable, GError **error);
+void td_import_run_start (TdImportRun *run, const TdRegister *reg);
+gboolean td_import_run_finish (TdImportRun *run, gboolean dry_run, GError **error);
+void td_import_run_clear (TdImportRun *run);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TdImportRun, td_import_run_clear)
 
 TdLoss *td_import_get_loss (TdImportRun *run, const TdRegister *reg);
 gboolean td_import_row (TdImportRun *run, const TdColumns *columns, const TdRecord *record, const char *file,

@@ -4,12 +4,16 @@
  */
 #include "td-import-report-private.h"
 
+#include <string.h>
+
 /* Where a problem stands, and the problem while they are sorted. */
 typedef struct
 {
   const char *file;
   guint line;
+  const char *column; /* (nullable) */
   guint index;
+  gsize what; /* where in the message it says what is wrong */
   char *message;
 } Place;
 
@@ -63,11 +67,13 @@ add (GPtrArray *messages, guint64 *n, const char *file, guint line, const char *
 void
 td_import_report_add_problem (TdImportReport *self, const char *file, guint line, const char *column, const char *what)
 {
-  Place place = { .file = file, .line = line, .index = self->places->len };
+  Place place = { .file = file, .line = line, .column = column, .index = self->places->len };
 
   add (self->problems, &self->n_problems, file, line, column, what);
-  if (self->places->len < self->problems->len)
-    g_array_append_val (self->places, place);
+  if (self->places->len == self->problems->len)
+    return;
+  place.what = strlen (g_ptr_array_index (self->problems, self->problems->len - 1)) - strlen (what);
+  g_array_append_val (self->places, place);
 }
 
 static int
@@ -123,7 +129,35 @@ td_import_report_sort_problems (TdImportReport *self, guint first)
   while (open->len > 0)
     move_file (open, g_array_index (open, Place, 0).file, sorted);
   for (guint i = 0; i < sorted->len; i++)
-    self->problems->pdata[first + i] = g_array_index (sorted, Place, i).message;
+    {
+      Place *place = &g_array_index (sorted, Place, i);
+
+      self->problems->pdata[first + i] = place->message;
+      place->index = first + i;
+      g_array_index (self->places, Place, first + i) = *place;
+    }
+}
+
+/**
+ * td_import_report_get_place:
+ * @self: a report
+ * @problem: the index of one of the problems that are kept
+ * @line: (out): where in its file, 0 where it is the whole file
+ * @column: (out) (nullable): the name of the field, where it is one
+ * @what: (out): what is wrong, what would be right
+ *
+ * Returns: (transfer none): how the file is called
+ */
+const char *
+td_import_report_get_place (const TdImportReport *self, guint problem, guint *line, const char **column,
+                            const char **what)
+{
+  const Place *place = &g_array_index (self->places, Place, problem);
+
+  *line = place->line;
+  *column = place->column;
+  *what = (const char *)g_ptr_array_index (self->problems, problem) + place->what;
+  return place->file;
 }
 
 /**

@@ -24,68 +24,6 @@ typedef struct
 } Meter;
 
 static void
-loss_free (TdLoss *loss)
-{
-  g_hash_table_unref (loss->keys);
-  g_free (loss);
-}
-
-static void
-open_reference_clear (TdOpenReference *open)
-{
-  g_free (open->key);
-}
-
-static void
-open_unique_clear (TdOpenUnique *open)
-{
-  g_free (open->key);
-  g_free (open->value);
-}
-
-static void
-run_init (TdImportRun *run)
-{
-  run->losses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)loss_free);
-  run->targets = g_new0 (const TdRegister *, TD_RECORD_MAX_CELLS);
-  run->rows = g_hash_table_new (NULL, NULL);
-  run->origins = g_array_new (FALSE, FALSE, sizeof (TdOrigin));
-  run->open_references = g_array_new (FALSE, FALSE, sizeof (TdOpenReference));
-  g_array_set_clear_func (run->open_references, (GDestroyNotify)open_reference_clear);
-  run->open_uniques = g_array_new (FALSE, FALSE, sizeof (TdOpenUnique));
-  g_array_set_clear_func (run->open_uniques, (GDestroyNotify)open_unique_clear);
-}
-
-static void
-run_clear (TdImportRun *run)
-{
-  g_clear_pointer (&run->change, td_change_free);
-  g_clear_pointer (&run->report, td_import_report_free);
-  g_hash_table_unref (run->losses);
-  g_free (run->targets);
-  g_hash_table_unref (run->rows);
-  g_array_unref (run->origins);
-  g_array_unref (run->open_references);
-  g_array_unref (run->open_uniques);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TdImportRun, run_clear)
-
-static void
-start_register (TdImportRun *run, const TdRegister *reg)
-{
-  run->reg = reg;
-  run->count = td_import_report_add_count (run->report, reg);
-  run->first_problem = run->report->problems->len;
-  for (guint i = 0; i < reg->n_fields; i++)
-    run->targets[i] = reg->fields[i].refers_to != NULL ? td_register_find (reg->fields[i].refers_to) : NULL;
-  g_hash_table_remove_all (run->rows);
-  g_array_set_size (run->origins, 0);
-  g_array_set_size (run->open_references, 0);
-  g_array_set_size (run->open_uniques, 0);
-}
-
-static void
 tell_progress (Meter *meter, TdSource *source)
 {
   if (meter->tell != NULL && meter->rows++ % PROGRESS_ROWS == 0)
@@ -183,7 +121,7 @@ import_sources (TdImportRun *run, GPtrArray *sources, Meter *meter, GError **err
       TdSource *next = i + 1 < sources->len ? g_ptr_array_index (sources, i + 1) : NULL;
 
       if (run->reg != td_source_get_register (source))
-        start_register (run, td_source_get_register (source));
+        td_import_run_start (run, td_source_get_register (source));
       if (!import_source (run, source, meter, error))
         return FALSE;
       if (next != NULL && td_source_get_register (next) == run->reg)
@@ -212,30 +150,6 @@ describe (const char *const *paths)
       g_string_append_printf (reason, "%s %s", i > 0 ? "," : "", name);
     }
   return g_string_free (g_steal_pointer (&reason), FALSE);
-}
-
-static gboolean
-changes_nothing (const TdImportReport *report)
-{
-  for (guint i = 0; i < report->counts->len; i++)
-    {
-      const TdImportCount *count = &g_array_index (report->counts, TdImportCount, i);
-
-      if (count->added > 0 || count->changed > 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-finish (TdImportRun *run, gboolean dry_run, GError **error)
-{
-  if (run->report->n_problems > 0 || dry_run)
-    return TRUE;
-  if (!changes_nothing (run->report) && !td_change_commit (run->change, error))
-    return FALSE;
-  run->report->is_done = TRUE;
-  return TRUE;
 }
 
 static Meter
@@ -269,20 +183,18 @@ TdImportReport *
 td_import (TdStore *store, const char *const *paths, const char *today, gboolean dry_run, TdProgress progress,
            gpointer progress_data, GCancellable *cancellable, GError **error)
 {
-  g_auto (TdImportRun) run = { .report = td_import_report_new (), .today = today, .cancellable = cancellable };
+  g_auto (TdImportRun) run = { 0 };
   g_autoptr (GPtrArray) sources = NULL;
   g_autofree char *reason = describe (paths);
   Meter meter;
 
-  run_init (&run);
+  if (!td_import_run_init (&run, store, reason, today, cancellable, error))
+    return NULL;
   sources = td_sources_find (paths, run.report, cancellable, error);
   if (sources == NULL)
     return NULL;
-  run.change = td_change_begin (store, reason, error);
-  if (run.change == NULL)
-    return NULL;
   meter = meter_for (sources, progress, progress_data);
-  if (!import_sources (&run, sources, &meter, error) || !finish (&run, dry_run, error))
+  if (!import_sources (&run, sources, &meter, error) || !td_import_run_finish (&run, dry_run, error))
     return NULL;
   if (progress != NULL)
     progress (meter.total, meter.total, progress_data);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "td-exchange.h"
+#include "td-intake.h"
 #include "td-register.h"
 #include "td-store.h"
 
@@ -36,6 +37,11 @@ typedef struct
 
 TdImportReport *td_import (TdStore *store, const char *const *paths, const char *today, gboolean dry_run,
                            TdProgress progress, gpointer progress_data, GCancellable *cancellable, GError **error);
+TdImportReport *td_import_intakes (TdStore *store, GPtrArray *intakes, const char *today, gboolean dry_run,
+                                   TdProgress progress, gpointer progress_data, GCancellable *cancellable,
+                                   GError **error);
+const char *td_import_report_get_place (const TdImportReport *self, guint problem, guint *line, const char **column,
+                                        const char **what);
 void td_import_report_free (TdImportReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdImportReport, td_import_report_free)
