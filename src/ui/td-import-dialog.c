@@ -9,6 +9,7 @@
 #include "td-date.h"
 #include "td-file-chooser.h"
 #include "td-import.h"
+#include "td-intake-dialog.h"
 #include "td-meter.h"
 #include "td-names.h"
 #include "td-shortcuts.h"
@@ -31,6 +32,7 @@ struct _TdImportDialog
   AdwStatusPage *failed;
 
   TdSession *session;
+  char **paths;            /* (nullable): what was imported last */
   GCancellable *importing; /* (nullable) */
 };
 
@@ -161,6 +163,8 @@ start (TdImportDialog *self, char **paths)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
+  g_strfreev (self->paths);
+  self->paths = g_strdupv (paths);
   wanted->paths = paths;
   wanted->meter = td_meter_new (self->progress);
   gtk_stack_set_visible_child_name (self->states, "working");
@@ -237,6 +241,46 @@ on_problems_file (GFile *file, gpointer data)
     show_failure (self, error->message);
 }
 
+static gpointer
+read_tables (TdStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return td_intakes_read (data, cancellable, error);
+}
+
+static void
+on_tables_read (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) intakes = td_session_run_finish (TD_SESSION (object), result, &error);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  g_clear_object (&self->importing);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_stack_set_visible_child_name (self->states, "choose");
+  else if (error != NULL)
+    show_failure (self, error->message);
+  else if (intakes->len == 0)
+    show_failure (self, _ ("Nothing stands in these files."));
+  else
+    {
+      td_intake_dialog_present (parent, self->session, g_steal_pointer (&intakes), FALSE);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+/* Files that others made, or that hold mistakes: a look at each row. */
+static void
+look (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdImportDialog *self = TD_IMPORT_DIALOG (widget);
+
+  gtk_stack_set_visible_child_name (self->states, "working");
+  self->importing = g_cancellable_new ();
+  td_session_run (self->session, read_tables, g_strdupv (self->paths), (GDestroyNotify)g_strfreev,
+                  (GDestroyNotify)g_ptr_array_unref, self->importing, on_tables_read, g_object_ref (self));
+}
+
 static void
 save_problems (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -258,6 +302,7 @@ static void
 td_import_dialog_dispose (GObject *object)
 {
   g_clear_object (&TD_IMPORT_DIALOG (object)->session);
+  g_clear_pointer (&TD_IMPORT_DIALOG (object)->paths, g_strfreev);
   G_OBJECT_CLASS (td_import_dialog_parent_class)->dispose (object);
 }
 
@@ -273,6 +318,7 @@ td_import_dialog_class_init (TdImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.folder", NULL, choose_folder);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "import.again", NULL, start_over);
+  gtk_widget_class_install_action (widget_class, "import.look", NULL, look);
   gtk_widget_class_install_action (widget_class, "import.save-problems", NULL, save_problems);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-import-dialog.ui");

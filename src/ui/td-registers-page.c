@@ -7,6 +7,7 @@
 
 #include "td-collation.h"
 #include "td-count.h"
+#include "td-intake-paste.h"
 #include "td-menu-button.h"
 #include "td-names.h"
 #include "td-paper-facts.h"
@@ -268,6 +269,14 @@ copy (GtkWidget *widget, const char *name, GVariant *parameter)
   td_row_copy_selected (self->table, self->session, self->reg);
 }
 
+static void
+paste (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdRegistersPage *self = TD_REGISTERS_PAGE (widget);
+
+  td_intake_paste (self->table, self->session, self->reg);
+}
+
 static GtkWidget *
 make_register_row (const TdRegister *reg)
 {
@@ -305,6 +314,7 @@ enable_actions (TdRegistersPage *self, gboolean enabled)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.add", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.paste", enabled);
 }
 
 /* Read when the page comes into sight, and again when the registers have changed behind it. */
@@ -352,6 +362,7 @@ td_registers_page_class_init (TdRegistersPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "table.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste);
 
   g_type_ensure (TD_TYPE_MENU_BUTTON);
   g_type_ensure (TD_TYPE_TAB_STOP);

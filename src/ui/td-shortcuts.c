@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A shortcut without a title is a second name for one that has it, and is not listed. Those of `field.` are only
- * listed: the fields of a form take them where they have the focus. */
+/* A shortcut without a title is a second name for one that has it, and is not listed. Those of `field.` and
+ * `intake.` are only listed: fields and cells take them where they have the focus. */
 static const struct
 {
   const char *group;
@@ -32,6 +32,7 @@ static const struct
   { N_ ("Registers"), "work.find", "<Control>f", N_ ("Find in all registers") },
   { N_ ("Registers"), "table.add", "<Control><Shift>n", N_ ("Add a row") },
   { N_ ("Registers"), "table.copy", "<Control>c", N_ ("Copy the selected rows as a table") },
+  { N_ ("Registers"), "table.paste", "<Control>v", N_ ("Paste rows from a spreadsheet") },
   { N_ ("Papers"), "work.save-pdf", "<Control>s", N_ ("Save as PDF") },
   { N_ ("Papers"), "work.print", "<Control>p", N_ ("Print") },
   { N_ ("Papers"), "work.zoom-in", "<Control>plus|<Control>equal|<Control>KP_Add", N_ ("Larger") },
@@ -41,6 +42,8 @@ static const struct
   { N_ ("Forms"), "row.delete", "<Alt>Delete", N_ ("Delete the row") },
   { N_ ("Forms"), "field.pick", "<Alt>Down|F4", N_ ("Open a field’s calendar or list") },
   { N_ ("Forms"), "window.close", "Escape", N_ ("Close the dialog") },
+  { N_ ("Tables to take in"), "intake.fill-down", "<Control>d",
+    N_ ("Fill the column with a cell’s text from there on") },
   { N_ ("General"), "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
   { N_ ("General"), "win.menu", "F10", N_ ("Open the menu") },
   { N_ ("General"), "app.quit", "<Control>q", N_ ("Quit") },

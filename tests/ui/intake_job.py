@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A clerk takes in a foreign list, by keyboard: from the mistakes to its rows, a cell mended, a row set aside, taken in,
+undone; then rows pasted from a spreadsheet."""
+
+import os
+import subprocess
+import tempfile
+
+import harness
+import main_job
+from table_job import count
+
+LIST = """CÔNG AN HUYỆN;;;;
+DANH SÁCH NGƯỜI NGHIỆN MA TÚY;;;;
+STT;Họ và tên;Ngày, tháng, năm sinh;Giới tính;Số CCCD
+(1);(2);(3);(4);(5)
+1;LÊ VĂN THỬ;32874;Nam;38090000123
+2;TRẦN THỊ MẪU;31/02/1992;NỮ;038192000456
+3;VI VĂN VÍ DỤ;5.3.88;Nam;
+"""
+
+ROWS = "Đối tượng\tNgày lấy mẫu\tDịp\tKQ\nP0001\t28/11/2025\tđịnh kỳ\tâm tính\nP0002\t28/11/2025\tdinh ky\tam tinh\n"
+
+
+def open_file(app, path):
+    app.key("ctrl+i")
+    app.wait("What to Import")
+    app.wait_focus("Choose Files")
+    app.key("Return")
+    app.wait("Choose CSV Files or a Workbook")
+    app.key("ctrl+l")
+    app.type(path)
+    app.key("Return")
+
+
+def take_list(app, tap, folder):
+    path = os.path.join(folder, "ds.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(LIST)
+    open_file(app, path)
+    app.wait("mistake")
+    app.walk_to("Tab", "Look at the Rows")
+    app.key("Return")
+    app.wait("Họ và tên")
+    app.wait_focus("Look at the Rows")
+    tap.check(app.find("Row 3: STT · Họ và tên") is not None, "the row of headings is found")
+    app.key("Return")
+    app.wait("3 rows to take in, 1 mistakes, 1 rows set aside")
+    tap.check(app.find("Lê Văn Thử") is not None, "a name in capitals is put right")
+    app.walk_to("Tab", "Set Mistakes Aside")
+    app.key("Return")
+    app.wait("2 rows to take in, 0 mistakes, 2 rows set aside")
+    tap.check(True, "a row with a mistake is set aside")
+    app.walk_to("Tab", "Take In")
+    app.key("Return")
+    app.wait("Đối tượng: 2 added, 0 changed")
+    tap.check(True, "the others are taken in")
+    app.wait_gone("Take In a Table", "frame")
+    app.key("ctrl+z")
+    app.wait("Undone: Đối tượng")
+    tap.check(True, "what was taken in is undone")
+
+
+def paste(app, tap):
+    app.key("ctrl+f")
+    app.wait("600 rows")
+    before = count(app, "Xét nghiệm")
+    app.walk_to("Tab", "Đối tượng, ")
+    app.walk_to("Down", "Xét nghiệm, ")
+    subprocess.run(["xclip", "-selection", "clipboard"], input=ROWS, text=True, check=True)
+    app.key("ctrl+v")
+    app.wait("2 rows to take in, 0 mistakes, 0 rows set aside")
+    app.walk_to("Tab", "Take In")
+    app.key("Return")
+    app.wait("Xét nghiệm: 2 added, 0 changed")
+    tap.check(harness.poll(lambda: count(app, "Xét nghiệm") != before, "the new rows"), "pasted rows are taken in")
+
+
+def run(app, tap):
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
+            app.wait_focus("Passphrase")
+            app.type(main_job.PASSPHRASE)
+            app.key("Return")
+            app.wait("criteria met", "table row")
+            take_list(app, tap, folder)
+            paste(app, tap)
+            status = app.quit()
+            tap.check(status == 0, "the program ends by itself", status)
+        except harness.Failure as failure:
+            tap.check(False, str(failure), "focus: " + app.focused())
+        finally:
+            app.kill()
