@@ -80,19 +80,6 @@ import_intake (TdImportRun *run, const TdIntake *intake, guint64 *done, guint64 
   return TRUE;
 }
 
-static int
-compare_intakes (gconstpointer a, gconstpointer b)
-{
-  const TdIntake *first = *(const TdIntake *const *)a, *second = *(const TdIntake *const *)b;
-  guint n_registers;
-  const TdRegister *const *registers = td_registers_all (&n_registers);
-
-  for (guint i = 0; i < n_registers && first->reg != second->reg; i++)
-    if (registers[i] == first->reg || registers[i] == second->reg)
-      return registers[i] == first->reg ? -1 : 1;
-  return 0;
-}
-
 static gboolean
 import_all (TdImportRun *run, GPtrArray *intakes, TdProgress progress, gpointer progress_data, GError **error)
 {
@@ -142,9 +129,11 @@ td_import_intakes (TdStore *store, GPtrArray *intakes, const char *today, gboole
 
   for (guint i = 0; i < intakes->len; i++)
     g_ptr_array_add (sorted, g_ptr_array_index (intakes, i));
-  g_ptr_array_sort (sorted, compare_intakes);
-  if (!td_import_run_init (&run, store, "import", today, cancellable, error)
-      || !import_all (&run, sorted, progress, progress_data, error) || !td_import_run_finish (&run, dry_run, error))
+  td_intakes_sort (sorted);
+  if (!td_import_run_init (&run, store, "import", today, cancellable, error))
+    return NULL;
+  run.tells_rows = TRUE;
+  if (!import_all (&run, sorted, progress, progress_data, error) || !td_import_run_finish (&run, dry_run, error))
     return NULL;
   return g_steal_pointer (&run.report);
 }

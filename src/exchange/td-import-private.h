@@ -52,7 +52,8 @@ typedef struct
   TdImportReport *report;
   const char *today;
   GCancellable *cancellable;
-  GHashTable *losses; /* TdRegister to TdLoss */
+  GHashTable *losses;  /* TdRegister to TdLoss */
+  gboolean tells_rows; /* what becomes of each goes into the report */
 
   /* Of the register at hand: */
   const TdRegister *reg;

@@ -26,6 +26,7 @@ td_import_report_new (void)
   self->problems = g_ptr_array_new_with_free_func (g_free);
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->outcomes = g_array_new (FALSE, FALSE, sizeof (TdImportOutcome));
   return self;
 }
 
@@ -36,6 +37,7 @@ td_import_report_free (TdImportReport *self)
   g_ptr_array_unref (self->problems);
   g_array_unref (self->places);
   g_ptr_array_unref (self->notes);
+  g_array_unref (self->outcomes);
   g_free (self);
 }
 

@@ -136,6 +136,12 @@ take_in (TdImportRun *run, Row *row, TdOutcome outcome, gint64 row_id)
   run->count->added += outcome == TD_OUTCOME_ADDED;
   run->count->changed += outcome == TD_OUTCOME_CHANGED;
   run->count->same += outcome == TD_OUTCOME_SAME;
+  if (run->tells_rows)
+    {
+      TdImportOutcome told = { row->origin.file, row->origin.line, outcome };
+
+      g_array_append_val (run->report->outcomes, told);
+    }
   remember_origin (run, row, row_id);
 }
 

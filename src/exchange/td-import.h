@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "td-change.h"
 #include "td-exchange.h"
 #include "td-intake.h"
 #include "td-register.h"
@@ -24,6 +25,14 @@ typedef struct
   guint64 same;
 } TdImportCount;
 
+/* What becomes of a row. */
+typedef struct
+{
+  const char *file;
+  guint line;
+  TdOutcome outcome;
+} TdImportOutcome;
+
 typedef struct
 {
   GArray *counts;      /* of TdImportCount: the registers that there were rows of */
@@ -32,6 +41,7 @@ typedef struct
   GArray *places; /*< private >*/ /* of each problem: where it stands */
   GPtrArray *notes;               /* of char *: `file:line: what to know` */
   guint64 n_notes;
+  GArray *outcomes; /* of TdImportOutcome: of each good row, where td_import_intakes() took them in */
   gboolean is_done; /* the database holds it: no problem stood in the way, and it was no dry run */
 } TdImportReport;
 

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* More than any office types; larger files are imported as they are, without a look at each row. */
 #define TD_INTAKE_MAX_ROWS 100000
 
+/* The headings stand among so many rows from the top, or nowhere. */
+#define TD_INTAKE_HEAD_ROWS 30
+
 /* There is no row of headings. */
 #define TD_INTAKE_NO_HEAD G_MAXUINT
 
@@ -33,7 +36,8 @@ typedef struct
   char *label; /* how messages call it */
   const TdRegister *reg;
   TdWriting writing;
-  guint head; /* a row's index, or %TD_INTAKE_NO_HEAD; what is above it is no data */
+  gboolean is_answered; /* a person has answered for these headings before */
+  guint head;           /* a row's index, or %TD_INTAKE_NO_HEAD; what is above it is no data */
   guint n_columns;
   guint fields[TD_RECORD_MAX_CELLS]; /* of each column: a field's index, or %TD_NO_FIELD */
   GPtrArray *rows;                   /* of TdIntakeRow, each with @n_columns cells */
@@ -41,6 +45,7 @@ typedef struct
 
 TdIntake *td_intake_new (const char *label, const TdRegister *reg);
 GPtrArray *td_intakes_read (const char *const *paths, GCancellable *cancellable, GError **error);
+void td_intakes_sort (GPtrArray *intakes);
 TdIntake *td_intake_read_text (const char *text, const char *label, const TdRegister *reg, GError **error);
 TdIntake *td_intake_copy (const TdIntake *self);
 void td_intake_free (TdIntake *self);
@@ -59,7 +64,12 @@ void td_intake_set_head (TdIntake *self, guint head);
 void td_intake_set_register (TdIntake *self, const TdRegister *reg);
 void td_intake_set_field (TdIntake *self, guint column, guint field);
 gboolean td_intake_gives_keys (const TdRegister *reg);
+gboolean td_intake_remember (const TdIntake *self, TdStore *store, GError **error);
+gboolean td_intake_recall (TdIntake *self, TdStore *store, GError **error);
+gboolean td_intake_is_clear (const TdIntake *self);
+char *td_intake_list_missing (const TdIntake *self);
 gboolean td_intake_tidy (TdIntake *self, TdStore *store, GCancellable *cancellable, GError **error);
+gboolean td_intake_write_aside (const TdIntake *self, GFile *file, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdIntake, td_intake_free)
 

@@ -10,6 +10,7 @@
 #include "td-file-chooser.h"
 #include "td-import.h"
 #include "td-intake-dialog.h"
+#include "td-intake-work.h"
 #include "td-meter.h"
 #include "td-names.h"
 #include "td-shortcuts.h"
@@ -140,6 +141,50 @@ show_failure (TdImportDialog *self, const char *message)
 }
 
 static void
+on_tables_read (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) intakes = td_session_run_finish (TD_SESSION (object), result, &error);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  g_clear_object (&self->importing);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_stack_set_visible_child_name (self->states, "choose");
+  else if (error != NULL)
+    show_failure (self, error->message);
+  else if (intakes->len == 0)
+    show_failure (self, _ ("Nothing stands in these files."));
+  else
+    {
+      gboolean is_clear = td_intake_is_clear (g_ptr_array_index (intakes, 0));
+
+      td_intake_dialog_present (parent, self->session, g_steal_pointer (&intakes), is_clear);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+static void
+read_tables (TdImportDialog *self)
+{
+  gtk_stack_set_visible_child_name (self->states, "working");
+  self->importing = g_cancellable_new ();
+  td_session_run (self->session, td_intake_work_read, g_strdupv (self->paths), (GDestroyNotify)g_strfreev,
+                  (GDestroyNotify)g_ptr_array_unref, self->importing, on_tables_read, g_object_ref (self));
+}
+
+/* A list that others made: its name is no register's, or its headings are not ours. */
+static gboolean
+is_foreign (const TdImportReport *report)
+{
+  const char *column, *what;
+  guint line;
+
+  td_import_report_get_place (report, 0, &line, &column, &what);
+  return line <= 1;
+}
+
+static void
 on_imported (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdImportDialog) self = data;
@@ -150,6 +195,8 @@ on_imported (GObject *object, GAsyncResult *result, gpointer data)
   td_session_refresh (TD_SESSION (object));
   if (report != NULL && report->n_problems == 0)
     show_done (self, report);
+  else if (report != NULL && is_foreign (report))
+    read_tables (self);
   else if (report != NULL)
     show_problems (self, report);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -241,44 +288,10 @@ on_problems_file (GFile *file, gpointer data)
     show_failure (self, error->message);
 }
 
-static gpointer
-read_tables (TdStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return td_intakes_read (data, cancellable, error);
-}
-
-static void
-on_tables_read (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TdImportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) intakes = td_session_run_finish (TD_SESSION (object), result, &error);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  g_clear_object (&self->importing);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_stack_set_visible_child_name (self->states, "choose");
-  else if (error != NULL)
-    show_failure (self, error->message);
-  else if (intakes->len == 0)
-    show_failure (self, _ ("Nothing stands in these files."));
-  else
-    {
-      td_intake_dialog_present (parent, self->session, g_steal_pointer (&intakes), FALSE);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-}
-
-/* Files that others made, or that hold mistakes: a look at each row. */
 static void
 look (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TdImportDialog *self = TD_IMPORT_DIALOG (widget);
-
-  gtk_stack_set_visible_child_name (self->states, "working");
-  self->importing = g_cancellable_new ();
-  td_session_run (self->session, read_tables, g_strdupv (self->paths), (GDestroyNotify)g_strfreev,
-                  (GDestroyNotify)g_ptr_array_unref, self->importing, on_tables_read, g_object_ref (self));
+  read_tables (TD_IMPORT_DIALOG (widget));
 }
 
 static void

@@ -7,8 +7,7 @@
 
 #include <glib/gi18n.h>
 
-/* Among so many rows from the top the headings are looked for, and so many values tell what a column holds. */
-#define HEAD_ROWS   30
+/* So many values tell what a column holds. */
 #define SAMPLE_ROWS 3
 #define MAX_PREVIEW 80
 
@@ -157,7 +156,7 @@ show_head (TdIntakeColumns *self)
   guint head = self->intake->head;
 
   g_ptr_array_add (rows, g_strdup (_ ("No headings")));
-  for (guint i = 0; i < MIN (self->intake->rows->len, HEAD_ROWS); i++)
+  for (guint i = 0; i < MIN (self->intake->rows->len, TD_INTAKE_HEAD_ROWS); i++)
     {
       const TdIntakeRow *row = g_ptr_array_index (self->intake->rows, i);
       g_autofree char *text = preview_row (self->intake, i);
@@ -266,23 +265,4 @@ td_intake_columns_show (TdIntakeColumns *self, TdIntake *intake)
 {
   self->intake = intake;
   show_all (self);
-}
-
-/**
- * td_intake_columns_list_missing:
- * @self: the questions
- *
- * Returns: (transfer full) (nullable): the fields that every row needs and no column holds, parted by commas; a key
- *   that the program gives itself is not among them
- */
-char *
-td_intake_columns_list_missing (TdIntakeColumns *self)
-{
-  const TdRegister *reg = self->intake->reg;
-  g_autoptr (GString) missing = g_string_new (NULL);
-
-  for (guint i = td_intake_gives_keys (reg) ? 1 : 0; i < reg->n_fields; i++)
-    if (td_field_is_required (&reg->fields[i]) && td_intake_find_column (self->intake, i) == TD_NO_FIELD)
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", reg->fields[i].label);
-  return missing->len > 0 ? g_string_free (g_steal_pointer (&missing), FALSE) : NULL;
 }

@@ -14,6 +14,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdIntakeColumns, td_intake_columns, TD, INTAKE_COLUMNS, AdwBin)
 
 void td_intake_columns_show (TdIntakeColumns *self, TdIntake *intake);
-char *td_intake_columns_list_missing (TdIntakeColumns *self);
 
 G_END_DECLS

@@ -1,18 +1,16 @@
-/* td-intake-dialog.c: one table after the other: its columns, its rows, and then into the register. Every change of a
- * row is followed by a check of all, on a copy in a thread, by the import's own rules.
+/* td-intake-dialog.c: one table after the other: its columns, then its rows; then all of them into the registers at
+ * once. Every change of a row is followed by a check of all tables so far, in a thread, by the import's own rules.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "td-intake-dialog.h"
 
 #include "td-count.h"
-#include "td-csv.h"
-#include "td-date.h"
 #include "td-file-chooser.h"
-#include "td-import.h"
 #include "td-intake-columns.h"
+#include "td-intake-summary.h"
 #include "td-intake-table.h"
-#include "td-meter.h"
+#include "td-intake-work.h"
 #include "td-names.h"
 #include "td-shortcuts.h"
 #include "td-window.h"
@@ -26,45 +24,44 @@ struct _TdIntakeDialog
   GtkStack *states;
   TdIntakeColumns *columns;
   GtkLabel *missing;
+  GtkWidget *leave_out;
   GtkWidget *look;
   TdIntakeTable *table;
   GtkLabel *summary;
   GtkCheckButton *only_bad;
-  GtkWidget *set_aside;
+  GtkWidget *next;
   GtkWidget *take;
   GtkProgressBar *progress;
   AdwStatusPage *failed;
 
   TdSession *session;
-  GPtrArray *intakes;    /* of TdIntake */
+  GPtrArray *intakes;    /* of TdIntake, as the files have them */
+  GPtrArray *tidied;     /* of TdIntake: the same as their rows are mended; %NULL for those not looked at yet */
   guint at;              /* which of them is in front */
-  TdIntake *tidied;      /* (nullable): that one as its rows are shown and mended */
   GCancellable *working; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (TdIntakeDialog, td_intake_dialog, ADW_TYPE_WINDOW)
 
-typedef struct
-{
-  GPtrArray *intakes; /* of one TdIntake */
-  TdMeter *meter;
-  gboolean is_check;
-} Wanted;
-
-static void
-wanted_free (gpointer data)
-{
-  Wanted *wanted = data;
-
-  g_ptr_array_unref (wanted->intakes);
-  g_clear_object (&wanted->meter);
-  g_free (wanted);
-}
-
 static TdIntake *
 get_intake (TdIntakeDialog *self)
 {
   return g_ptr_array_index (self->intakes, self->at);
+}
+
+static TdIntake *
+get_tidied (TdIntakeDialog *self)
+{
+  return g_ptr_array_index (self->tidied, self->at);
+}
+
+static void
+set_tidied (TdIntakeDialog *self, TdIntake *tidied)
+{
+  td_intake_table_show (self->table, tidied);
+  if (get_tidied (self) != NULL)
+    td_intake_free (get_tidied (self));
+  g_ptr_array_index (self->tidied, self->at) = tidied;
 }
 
 static void
@@ -106,53 +103,10 @@ run (TdIntakeDialog *self, TdWork work, gpointer data, GDestroyNotify free_data,
   td_session_run (self->session, work, data, free_data, free_result, self->working, callback, g_object_ref (self));
 }
 
-static guint
-count_taken (const TdIntake *intake)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < intake->rows->len; i++)
-    n += td_intake_is_taken (intake, i);
-  return n;
-}
-
 static void
-show_summary (TdIntakeDialog *self, const TdImportReport *report)
+enable (TdIntakeDialog *self, const char *action, gboolean enabled)
 {
-  const TdIntake *intake = self->tidied;
-  guint n_taken = count_taken (intake);
-  g_autofree char *taken = td_count_show (n_taken);
-  g_autofree char *problems = td_count_show (report->n_problems);
-  g_autofree char *aside = td_count_show (intake->rows->len - td_intake_get_start (intake) - n_taken);
-  g_autofree char *text
-    = g_strdup_printf (_ ("%s rows to take in, %s mistakes, %s rows set aside"), taken, problems, aside);
-
-  gtk_label_set_label (self->summary, text);
-  gtk_widget_set_sensitive (self->set_aside, report->n_problems > 0);
-  gtk_widget_set_sensitive (self->take, report->n_problems == 0 && n_taken > 0);
-}
-
-static gpointer
-import (TdStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Wanted *wanted = data;
-  g_autofree char *today = td_date_today ();
-
-  return td_import_intakes (store, wanted->intakes, today, wanted->is_check,
-                            wanted->meter != NULL ? td_meter_report : NULL, wanted->meter, cancellable, error);
-}
-
-static Wanted *
-want (TdIntakeDialog *self, gboolean is_check)
-{
-  Wanted *wanted = g_new0 (Wanted, 1);
-
-  wanted->intakes = g_ptr_array_new_with_free_func ((GDestroyNotify)td_intake_free);
-  g_ptr_array_add (wanted->intakes, td_intake_copy (self->tidied));
-  wanted->is_check = is_check;
-  if (!is_check)
-    wanted->meter = td_meter_new (self->progress);
-  return wanted;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
 }
 
 static void
@@ -160,19 +114,24 @@ on_checked (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdIntakeDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TdImportReport) report = td_session_run_finish (TD_SESSION (object), result, &error);
+  g_autoptr (TdIntakeAnswer) answer = td_session_run_finish (TD_SESSION (object), result, &error);
+  g_autofree char *summary = NULL;
 
   if (!take_answer (self, result, error))
     return;
-  td_intake_table_show_problems (self->table, report);
-  show_summary (self, report);
+  summary = td_intake_summarise (get_tidied (self), answer->report);
+  gtk_label_set_label (self->summary, summary);
+  td_intake_table_show_answer (self->table, answer->report);
+  enable (self, "intake.set-aside", td_intake_table_has_bad (self->table));
+  enable (self, "intake.take", answer->report->n_problems == 0 && answer->report->outcomes->len > 0);
 }
 
 static void
 check (TdIntakeDialog *self)
 {
-  gtk_widget_set_sensitive (self->take, FALSE);
-  run (self, import, want (self, TRUE), wanted_free, (GDestroyNotify)td_import_report_free, on_checked);
+  enable (self, "intake.take", FALSE);
+  run (self, td_intake_work_import, td_intake_wish_new (self->tidied, NULL), td_intake_wish_free, td_intake_answer_free,
+       on_checked);
 }
 
 static void
@@ -187,12 +146,30 @@ set_aside (GtkWidget *widget, const char *name, GVariant *parameter)
   td_intake_table_set_bad_aside (TD_INTAKE_DIALOG (widget)->table);
 }
 
-static gpointer
-tidy (TdStore *store, gpointer data, GCancellable *cancellable, GError **error)
+static void
+show_title (TdIntakeDialog *self)
 {
-  g_autoptr (TdIntake) copy = td_intake_copy (data);
+  g_autofree char *place = NULL;
 
-  return td_intake_tidy (copy, store, cancellable, error) ? g_steal_pointer (&copy) : NULL;
+  if (self->intakes->len > 1)
+    /* Translators: a table's name, which of several it is, and how many there are. */
+    place = g_strdup_printf (_ ("%s (%u of %u)"), get_intake (self)->label, self->at + 1, self->intakes->len);
+  adw_window_title_set_subtitle (self->title, place != NULL ? place : get_intake (self)->label);
+}
+
+static void
+show_rows (TdIntakeDialog *self)
+{
+  gboolean is_last = self->at + 1 == self->intakes->len;
+
+  show_title (self);
+  td_intake_table_show (self->table, get_tidied (self));
+  gtk_check_button_set_active (self->only_bad, FALSE);
+  gtk_widget_set_visible (self->next, !is_last);
+  gtk_widget_set_visible (self->take, is_last);
+  gtk_stack_set_visible_child_name (self->states, "rows");
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  check (self);
 }
 
 static void
@@ -204,12 +181,8 @@ on_tidied (GObject *object, GAsyncResult *result, gpointer data)
 
   if (!take_answer (self, result, error))
     return;
-  self->tidied = g_steal_pointer (&tidied);
-  td_intake_table_show (self->table, self->tidied);
-  gtk_check_button_set_active (self->only_bad, FALSE);
-  gtk_stack_set_visible_child_name (self->states, "rows");
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-  check (self);
+  set_tidied (self, g_steal_pointer (&tidied));
+  show_rows (self);
 }
 
 static void
@@ -218,30 +191,31 @@ look (GtkWidget *widget, const char *name, GVariant *parameter)
   TdIntakeDialog *self = TD_INTAKE_DIALOG (widget);
 
   gtk_stack_set_visible_child_name (self->states, "working");
-  run (self, tidy, td_intake_copy (get_intake (self)), (GDestroyNotify)td_intake_free, (GDestroyNotify)td_intake_free,
-       on_tidied);
+  run (self, td_intake_work_tidy, td_intake_copy (get_intake (self)), (GDestroyNotify)td_intake_free,
+       (GDestroyNotify)td_intake_free, on_tidied);
 }
 
 static void
 show_missing (TdIntakeDialog *self)
 {
   const TdIntake *intake = get_intake (self);
-  g_autofree char *missing = intake->reg != NULL ? td_intake_columns_list_missing (self->columns) : NULL;
+  g_autofree char *missing = intake->reg != NULL ? td_intake_list_missing (intake) : NULL;
   g_autofree char *text = missing != NULL ? g_strdup_printf (_ ("Choose the column that holds: %s"), missing) : NULL;
 
   gtk_label_set_label (self->missing, text != NULL ? text : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.look", intake->reg != NULL && missing == NULL);
+  enable (self, "intake.look", intake->reg != NULL && missing == NULL);
 }
 
+/* What was mended in the rows is read anew, as other columns would have it. */
 static void
 show_columns (TdIntakeDialog *self)
 {
   stop (self);
-  td_intake_table_show (self->table, NULL);
-  g_clear_pointer (&self->tidied, td_intake_free);
+  set_tidied (self, NULL);
+  show_title (self);
   td_intake_columns_show (self->columns, get_intake (self));
-  adw_window_title_set_subtitle (self->title, get_intake (self)->label);
   show_missing (self);
+  gtk_widget_set_visible (self->leave_out, self->intakes->len > 1);
   gtk_stack_set_visible_child_name (self->states, "columns");
   gtk_widget_grab_focus (self->look);
 }
@@ -252,16 +226,40 @@ back (GtkWidget *widget, const char *name, GVariant *parameter)
   show_columns (TD_INTAKE_DIALOG (widget));
 }
 
-/* What was done, in the window behind, where it can be undone. */
 static void
-say_taken (TdIntakeDialog *self, const TdImportReport *report)
+show_table (TdIntakeDialog *self, gboolean is_known)
 {
-  const TdImportCount *count = &g_array_index (report->counts, TdImportCount, 0);
-  g_autofree char *added = td_count_show (count->added);
-  g_autofree char *changed = td_count_show (count->changed);
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s added, %s changed"), count->reg->title, added, changed);
+  show_columns (self);
+  if (is_known)
+    look (GTK_WIDGET (self), NULL, NULL);
+}
 
-  td_window_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), text, _ ("Undo"), "win.undo");
+static void
+go_to (TdIntakeDialog *self, guint at)
+{
+  self->at = at;
+  if (get_tidied (self) != NULL)
+    show_rows (self);
+  else
+    show_table (self, td_intake_is_clear (get_intake (self)));
+}
+
+static void
+next (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdIntakeDialog *self = TD_INTAKE_DIALOG (widget);
+
+  go_to (self, self->at + 1);
+}
+
+static void
+leave_out (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdIntakeDialog *self = TD_INTAKE_DIALOG (widget);
+
+  g_ptr_array_remove_index (self->intakes, self->at);
+  g_ptr_array_remove_index (self->tidied, self->at);
+  go_to (self, MIN (self->at, self->intakes->len - 1));
 }
 
 static void
@@ -269,22 +267,20 @@ on_taken (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdIntakeDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TdImportReport) report = td_session_run_finish (TD_SESSION (object), result, &error);
+  g_autoptr (TdIntakeAnswer) answer = td_session_run_finish (TD_SESSION (object), result, &error);
+  g_autofree char *text = NULL;
 
   td_session_refresh (TD_SESSION (object));
   if (!take_answer (self, result, error))
     return;
-  if (!report->is_done) /* the registers have changed since the check */
+  if (!answer->report->is_done) /* the registers have changed since the check */
     {
-      gtk_stack_set_visible_child_name (self->states, "rows");
-      check (self);
+      show_rows (self);
       return;
     }
-  say_taken (self, report);
-  if (++self->at < self->intakes->len)
-    show_columns (self);
-  else
-    gtk_window_destroy (GTK_WINDOW (self));
+  text = td_intake_summarise_done (answer->report);
+  td_window_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), text, _ ("Undo"), "win.undo");
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -294,7 +290,8 @@ take (GtkWidget *widget, const char *name, GVariant *parameter)
 
   gtk_stack_set_visible_child_name (self->states, "working");
   td_session_stop_evaluating (self->session);
-  run (self, import, want (self, FALSE), wanted_free, (GDestroyNotify)td_import_report_free, on_taken);
+  run (self, td_intake_work_import, td_intake_wish_new (self->tidied, self->progress), td_intake_wish_free,
+       td_intake_answer_free, on_taken);
 }
 
 static void
@@ -303,37 +300,10 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
   TdIntakeDialog *self = TD_INTAKE_DIALOG (widget);
 
   stop (self);
-  gtk_stack_set_visible_child_name (self->states, self->tidied != NULL ? "rows" : "columns");
-  if (self->tidied != NULL)
-    check (self);
-}
-
-static gboolean
-write_row (GOutputStream *stream, const TdIntake *intake, guint row, GError **error)
-{
-  const char *cells[TD_RECORD_MAX_CELLS];
-
-  for (guint i = 0; i < intake->n_columns; i++)
-    cells[i] = td_intake_get (intake, row, i);
-  return td_csv_write_record (stream, cells, intake->n_columns, NULL, error);
-}
-
-/* The headings too, so that the file can come back when it is mended. */
-static gboolean
-write_aside (const TdIntake *intake, GFile *file, GError **error)
-{
-  g_autoptr (GFileOutputStream) stream
-    = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
-  GOutputStream *output = (GOutputStream *)stream;
-
-  if (stream == NULL || !td_csv_write_start (output, NULL, error))
-    return FALSE;
-  if (intake->head != TD_INTAKE_NO_HEAD && !write_row (output, intake, intake->head, error))
-    return FALSE;
-  for (guint row = td_intake_get_start (intake); row < intake->rows->len; row++)
-    if (!td_intake_is_taken (intake, row) && !write_row (output, intake, row, error))
-      return FALSE;
-  return g_output_stream_close (output, NULL, error);
+  if (get_tidied (self) != NULL)
+    show_rows (self);
+  else
+    show_columns (self);
 }
 
 static void
@@ -342,7 +312,7 @@ on_aside_file (GFile *file, gpointer data)
   TdIntakeDialog *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!write_aside (self->tidied, file, &error))
+  if (!td_intake_write_aside (get_tidied (self), file, NULL, &error))
     show_failure (self, error->message);
 }
 
@@ -371,7 +341,7 @@ td_intake_dialog_dispose (GObject *object)
   if (self->table != NULL)
     td_intake_table_show (self->table, NULL);
   self->table = NULL;
-  g_clear_pointer (&self->tidied, td_intake_free);
+  g_clear_pointer (&self->tidied, g_ptr_array_unref);
   g_clear_pointer (&self->intakes, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (td_intake_dialog_parent_class)->dispose (object);
@@ -386,7 +356,9 @@ td_intake_dialog_class_init (TdIntakeDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = td_intake_dialog_close_request;
 
   gtk_widget_class_install_action (widget_class, "intake.look", NULL, look);
+  gtk_widget_class_install_action (widget_class, "intake.leave-out", NULL, leave_out);
   gtk_widget_class_install_action (widget_class, "intake.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "intake.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "intake.take", NULL, take);
   gtk_widget_class_install_action (widget_class, "intake.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "intake.set-aside", NULL, set_aside);
@@ -399,11 +371,12 @@ td_intake_dialog_class_init (TdIntakeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, states);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, missing);
+  gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, leave_out);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, look);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, table);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, only_bad);
-  gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, set_aside);
+  gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, next);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, take);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, TdIntakeDialog, failed);
@@ -420,12 +393,19 @@ td_intake_dialog_init (TdIntakeDialog *self)
   td_shortcuts_attach (GTK_WIDGET (self), "window.");
 }
 
+static void
+free_tidied (gpointer intake)
+{
+  if (intake != NULL)
+    td_intake_free (intake);
+}
+
 /**
  * td_intake_dialog_present:
  * @parent: the window that it stands before
  * @session: the open database
  * @intakes: (transfer full) (element-type TdIntake): at least one
- * @is_known: whether the columns are known, so that the rows come first
+ * @is_known: whether the columns of the first are known, so that its rows come first
  */
 void
 td_intake_dialog_present (GtkWindow *parent, TdSession *session, GPtrArray *intakes, gboolean is_known)
@@ -434,8 +414,8 @@ td_intake_dialog_present (GtkWindow *parent, TdSession *session, GPtrArray *inta
 
   self->session = g_object_ref (session);
   self->intakes = intakes;
-  show_columns (self);
+  self->tidied = g_ptr_array_new_full (intakes->len, free_tidied);
+  g_ptr_array_set_size (self->tidied, (int)intakes->len);
+  show_table (self, is_known);
   gtk_window_present (GTK_WINDOW (self));
-  if (is_known)
-    look (GTK_WIDGET (self), NULL, NULL);
 }

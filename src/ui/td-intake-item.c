@@ -8,7 +8,9 @@ struct _TdIntakeItem
 {
   GObject parent_instance;
   guint row;
-  char *problem; /* (nullable) */
+  char *problem;       /* (nullable) */
+  guint64 bad_fields;  /* a bit for each */
+  const char *outcome; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (TdIntakeItem, td_intake_item, G_TYPE_OBJECT)
@@ -51,17 +53,21 @@ td_intake_item_get_row (TdIntakeItem *self)
 }
 
 /**
- * td_intake_item_set_problem:
+ * td_intake_item_set_answer:
  * @self: a row
  * @problem: (nullable): what is wrong with it, in a person's words
+ * @bad_fields: a bit for each field that is wrong
+ * @outcome: (nullable): what becomes of it, a text that stays
  */
 void
-td_intake_item_set_problem (TdIntakeItem *self, const char *problem)
+td_intake_item_set_answer (TdIntakeItem *self, const char *problem, guint64 bad_fields, const char *outcome)
 {
-  if (g_strcmp0 (self->problem, problem) == 0)
+  if (g_strcmp0 (self->problem, problem) == 0 && self->bad_fields == bad_fields && self->outcome == outcome)
     return;
+  self->bad_fields = bad_fields;
   g_free (self->problem);
   self->problem = g_strdup (problem);
+  self->outcome = outcome;
   td_intake_item_changed (self);
 }
 
@@ -69,6 +75,18 @@ const char *
 td_intake_item_get_problem (TdIntakeItem *self)
 {
   return self->problem;
+}
+
+gboolean
+td_intake_item_is_bad (TdIntakeItem *self, guint field)
+{
+  return field < 64 && (self->bad_fields >> field & 1) != 0;
+}
+
+const char *
+td_intake_item_get_outcome (TdIntakeItem *self)
+{
+  return self->outcome;
 }
 
 /**

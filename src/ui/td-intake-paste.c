@@ -43,15 +43,6 @@ take_columns_in_sight (TdIntake *intake, GtkColumnView *view)
     }
 }
 
-static gboolean
-has_required (const TdIntake *intake)
-{
-  for (guint i = td_intake_gives_keys (intake->reg) ? 1 : 0; i < intake->reg->n_fields; i++)
-    if (td_field_is_required (&intake->reg->fields[i]) && td_intake_find_column (intake, i) == TD_NO_FIELD)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 on_text (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -61,7 +52,7 @@ on_text (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (TdIntake) intake = NULL;
   GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (paste->view));
   GPtrArray *intakes;
-  gboolean is_known;
+  g_autofree char *missing = NULL;
 
   if (window == NULL)
     return;
@@ -73,10 +64,10 @@ on_text (GObject *object, GAsyncResult *result, gpointer data)
     }
   if (intake->head == TD_INTAKE_NO_HEAD)
     take_columns_in_sight (intake, paste->view);
-  is_known = has_required (intake);
+  missing = td_intake_list_missing (intake);
   intakes = g_ptr_array_new_with_free_func ((GDestroyNotify)td_intake_free);
   g_ptr_array_add (intakes, g_steal_pointer (&intake));
-  td_intake_dialog_present (GTK_WINDOW (window), paste->session, intakes, is_known);
+  td_intake_dialog_present (GTK_WINDOW (window), paste->session, intakes, missing == NULL);
 }
 
 /**

@@ -5,13 +5,15 @@
  */
 #include "td-intake-table.h"
 
+#include "td-intake-cell.h"
 #include "td-intake-item.h"
+#include "td-intake-summary.h"
 
 #include <glib/gi18n.h>
 
-#define WIDTH_LINE    70
-#define WIDTH_CELL    150
-#define WIDTH_PROBLEM 320
+#define WIDTH_LINE   70
+#define WIDTH_CELL   150
+#define WIDTH_ANSWER 280
 
 struct _TdIntakeTable
 {
@@ -27,223 +29,12 @@ G_DEFINE_FINAL_TYPE (TdIntakeTable, td_intake_table, GTK_TYPE_WIDGET)
 
 static guint edited_signal;
 
-static TdIntakeTable *
-find_table (GtkWidget *cell)
-{
-  return TD_INTAKE_TABLE (gtk_widget_get_ancestor (cell, TD_TYPE_INTAKE_TABLE));
-}
-
-static guint
-get_column (GtkWidget *cell)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"));
-}
-
-static TdIntakeItem *
-get_item (GtkWidget *cell)
-{
-  return gtk_list_item_get_item (g_object_get_data (G_OBJECT (cell), "list-item"));
-}
-
 static void
-tell_edited (TdIntakeTable *self)
+add_column (TdIntakeTable *self, const char *title, TdIntakeCell kind, guint column, int width)
 {
-  g_signal_emit (self, edited_signal, 0);
-}
+  g_autoptr (GtkColumnViewColumn) made
+    = gtk_column_view_column_new (title, td_intake_cell_factory_new (self, kind, column));
 
-static void
-on_edited (GtkEditable *cell)
-{
-  TdIntakeTable *self = find_table (GTK_WIDGET (cell));
-  TdIntakeItem *item = get_item (GTK_WIDGET (cell));
-  const char *text = gtk_editable_get_text (cell);
-  guint column = get_column (GTK_WIDGET (cell));
-
-  if (self == NULL || item == NULL || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (cell))
-      || g_str_equal (td_intake_get (self->intake, td_intake_item_get_row (item), column), text))
-    return;
-  td_intake_set (self->intake, td_intake_item_get_row (item), column, text);
-  tell_edited (self);
-}
-
-static gboolean
-fill_down (GtkWidget *cell, GVariant *arguments, gpointer data)
-{
-  TdIntakeTable *self = find_table (cell);
-  GListModel *rows = G_LIST_MODEL (self->shown);
-  guint first = gtk_list_item_get_position (g_object_get_data (G_OBJECT (cell), "list-item"));
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (cell)));
-
-  for (guint i = first + 1; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (TdIntakeItem) item = g_list_model_get_item (rows, i);
-
-      td_intake_set (self->intake, td_intake_item_get_row (item), get_column (cell), text);
-      td_intake_item_changed (item);
-    }
-  tell_edited (self);
-  return TRUE;
-}
-
-static void
-add_fill_down (GtkWidget *cell)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>d"),
-                                                          gtk_callback_action_new (fill_down, NULL, NULL)));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (cell, keys);
-}
-
-static void
-show_cell (GtkListItem *list_item)
-{
-  GtkWidget *cell = gtk_list_item_get_child (list_item);
-  TdIntakeItem *item = gtk_list_item_get_item (list_item);
-  TdIntakeTable *self = g_object_get_data (G_OBJECT (cell), "table");
-  const char *text = td_intake_get (self->intake, td_intake_item_get_row (item), get_column (cell));
-
-  if (GTK_IS_LABEL (cell))
-    gtk_label_set_label (GTK_LABEL (cell), text);
-  else if (!gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (cell)))
-    gtk_editable_set_text (GTK_EDITABLE (cell), text);
-}
-
-static void
-show_line (GtkListItem *list_item)
-{
-  TdIntakeTable *self = g_object_get_data (G_OBJECT (gtk_list_item_get_child (list_item)), "table");
-  const TdIntakeRow *row
-    = g_ptr_array_index (self->intake->rows, td_intake_item_get_row (gtk_list_item_get_item (list_item)));
-  g_autofree char *text = g_strdup_printf ("%u", row->line);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
-}
-
-static void
-show_problem (GtkListItem *list_item)
-{
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
-  const char *problem = td_intake_item_get_problem (gtk_list_item_get_item (list_item));
-
-  gtk_label_set_label (label, problem != NULL ? problem : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), problem);
-}
-
-static void
-show_aside (GtkListItem *list_item)
-{
-  GtkWidget *check = gtk_list_item_get_child (list_item);
-  TdIntakeTable *self = g_object_get_data (G_OBJECT (check), "table");
-  const TdIntakeRow *row
-    = g_ptr_array_index (self->intake->rows, td_intake_item_get_row (gtk_list_item_get_item (list_item)));
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), row->is_aside);
-}
-
-static void
-on_aside (GtkCheckButton *check)
-{
-  TdIntakeTable *self = find_table (GTK_WIDGET (check));
-  TdIntakeItem *item = get_item (GTK_WIDGET (check));
-  TdIntakeRow *row;
-
-  if (self == NULL || item == NULL)
-    return;
-  row = g_ptr_array_index (self->intake->rows, td_intake_item_get_row (item));
-  if (row->is_aside == gtk_check_button_get_active (check))
-    return;
-  row->is_aside = !row->is_aside;
-  tell_edited (self);
-}
-
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-make_editable (void)
-{
-  GtkWidget *cell = gtk_editable_label_new ("");
-
-  g_signal_connect (cell, "notify::editing", G_CALLBACK (on_edited), NULL);
-  add_fill_down (cell);
-  return cell;
-}
-
-static GtkWidget *
-make_check (void)
-{
-  GtkWidget *check = gtk_check_button_new ();
-
-  gtk_widget_set_halign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Set aside"), -1);
-  g_signal_connect (check, "toggled", G_CALLBACK (on_aside), NULL);
-  return check;
-}
-
-/* What a column of the table shows of a row. */
-typedef void (*Show) (GtkListItem *list_item);
-
-static void
-on_setup (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
-{
-  TdIntakeTable *self = data;
-  Show show = g_object_get_data (G_OBJECT (factory), "show");
-  gpointer column = g_object_get_data (G_OBJECT (factory), "column");
-  GtkWidget *cell;
-
-  if (show == show_aside)
-    cell = make_check ();
-  else if (show == show_cell && self->intake->fields[GPOINTER_TO_UINT (column)] != TD_NO_FIELD)
-    cell = make_editable ();
-  else
-    cell = make_label (show == show_problem ? "error" : "dim-label");
-  g_object_set_data (G_OBJECT (cell), "table", self);
-  g_object_set_data (G_OBJECT (cell), "column", column);
-  g_object_set_data (G_OBJECT (cell), "list-item", list_item);
-  gtk_list_item_set_child (list_item, cell);
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
-{
-  Show show = g_object_get_data (G_OBJECT (factory), "show");
-
-  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (show), list_item,
-                           G_CONNECT_SWAPPED);
-  show (list_item);
-}
-
-static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item),
-                                        g_object_get_data (G_OBJECT (factory), "show"), list_item);
-}
-
-static void
-add_column (TdIntakeTable *self, const char *title, Show show, guint column, int width)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (title, factory);
-
-  g_object_set_data (G_OBJECT (factory), "show", (gpointer)show);
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_fixed_width (made, width);
   gtk_column_view_append_column (self->view, made);
@@ -254,17 +45,17 @@ add_columns (TdIntakeTable *self)
 {
   const TdIntake *intake = self->intake;
 
-  add_column (self, _ ("Row"), show_line, 0, WIDTH_LINE);
-  add_column (self, _ ("Set aside"), show_aside, 0, WIDTH_LINE + 20);
-  add_column (self, _ ("What is wrong"), show_problem, 0, WIDTH_PROBLEM);
+  add_column (self, _ ("Row"), TD_INTAKE_CELL_LINE, 0, WIDTH_LINE);
+  add_column (self, _ ("Set aside"), TD_INTAKE_CELL_ASIDE, 0, WIDTH_LINE + 20);
+  add_column (self, _ ("What happens"), TD_INTAKE_CELL_ANSWER, 0, WIDTH_ANSWER);
   for (guint i = 0; i < intake->n_columns; i++)
     {
       const char *heading = intake->head != TD_INTAKE_NO_HEAD ? td_intake_get (intake, intake->head, i) : "";
 
       if (intake->fields[i] != TD_NO_FIELD)
-        add_column (self, intake->reg->fields[intake->fields[i]].label, show_cell, i, WIDTH_CELL);
+        add_column (self, intake->reg->fields[intake->fields[i]].label, TD_INTAKE_CELL_ENTRY, i, WIDTH_CELL);
       else if (*heading != '\0')
-        add_column (self, heading, show_cell, i, WIDTH_CELL);
+        add_column (self, heading, TD_INTAKE_CELL_TEXT, i, WIDTH_CELL);
     }
 }
 
@@ -302,54 +93,73 @@ td_intake_table_show (TdIntakeTable *self, TdIntake *intake)
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
 }
 
-/* The column's label before what is wrong in it. */
-static void
-append_problem (TdIntakeTable *self, GString *text, const char *column, const char *what)
+/**
+ * td_intake_table_get_intake:
+ * @self: the table
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+TdIntake *
+td_intake_table_get_intake (TdIntakeTable *self)
 {
-  const TdField *field = column != NULL ? td_register_find_field (self->intake->reg, column) : NULL;
-
-  if (text->len > 0)
-    g_string_append (text, "; ");
-  if (field != NULL)
-    g_string_append_printf (text, "%s: ", field->label);
-  g_string_append (text, what);
-}
-
-static void
-free_text (gpointer text)
-{
-  g_string_free (text, TRUE);
+  return self->intake;
 }
 
 /**
- * td_intake_table_show_problems:
+ * td_intake_table_edited:
  * @self: the table
- * @report: what an import of its rows answers
+ *
+ * Tells that its rows read otherwise now.
  */
 void
-td_intake_table_show_problems (TdIntakeTable *self, const TdImportReport *report)
+td_intake_table_edited (TdIntakeTable *self)
 {
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (NULL, NULL, NULL, free_text);
+  g_signal_emit (self, edited_signal, 0);
+}
 
-  for (guint i = 0; i < report->problems->len; i++)
+/**
+ * td_intake_table_fill_down:
+ * @self: the table
+ * @position: a row in sight
+ * @column: a column of the intake
+ * @text: what the column is to read in every row in sight below that one
+ */
+void
+td_intake_table_fill_down (TdIntakeTable *self, guint position, guint column, const char *text)
+{
+  GListModel *rows = G_LIST_MODEL (self->shown);
+
+  for (guint i = position + 1; i < g_list_model_get_n_items (rows); i++)
     {
-      const char *column, *what;
-      guint line;
-      GString *text;
+      g_autoptr (TdIntakeItem) item = g_list_model_get_item (rows, i);
 
-      td_import_report_get_place (report, i, &line, &column, &what);
-      text = g_hash_table_lookup (texts, GUINT_TO_POINTER (line));
-      if (text == NULL)
-        g_hash_table_insert (texts, GUINT_TO_POINTER (line), text = g_string_new (NULL));
-      append_problem (self, text, column, what);
+      td_intake_set (self->intake, td_intake_item_get_row (item), column, text);
+      td_intake_item_changed (item);
     }
+  td_intake_table_edited (self);
+}
+
+/**
+ * td_intake_table_show_answer:
+ * @self: the table
+ * @report: what a check of its rows, and of other tables, answers
+ */
+void
+td_intake_table_show_answer (TdIntakeTable *self, const TdImportReport *report)
+{
+  g_autoptr (GHashTable) problems = td_intake_list_problems (self->intake, report);
+  g_autoptr (GHashTable) bad_fields = td_intake_list_bad_fields (self->intake, report);
+  g_autoptr (GHashTable) outcomes = td_intake_list_outcomes (self->intake, report);
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
       g_autoptr (TdIntakeItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
       const TdIntakeRow *row = g_ptr_array_index (self->intake->rows, td_intake_item_get_row (item));
-      GString *text = g_hash_table_lookup (texts, GUINT_TO_POINTER (row->line));
+      const char *problem = g_hash_table_lookup (problems, GUINT_TO_POINTER (row->line));
 
-      td_intake_item_set_problem (item, text != NULL ? text->str : NULL);
+      td_intake_item_set_answer (item, problem,
+                                 GPOINTER_TO_SIZE (g_hash_table_lookup (bad_fields, GUINT_TO_POINTER (row->line))),
+                                 g_hash_table_lookup (outcomes, GUINT_TO_POINTER (row->line)));
     }
 }
 
@@ -370,6 +180,25 @@ td_intake_table_show_only_bad (TdIntakeTable *self, gboolean only_bad)
   g_autoptr (GtkFilter) filter = only_bad ? GTK_FILTER (gtk_custom_filter_new (is_bad, NULL, NULL)) : NULL;
 
   gtk_filter_list_model_set_filter (self->shown, filter);
+}
+
+/**
+ * td_intake_table_has_bad:
+ * @self: the table
+ *
+ * Returns: whether something is wrong with a row of it
+ */
+gboolean
+td_intake_table_has_bad (TdIntakeTable *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (TdIntakeItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (td_intake_item_get_problem (item) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -395,7 +224,7 @@ td_intake_table_set_bad_aside (TdIntakeTable *self)
       n++;
     }
   if (n > 0)
-    tell_edited (self);
+    td_intake_table_edited (self);
   return n;
 }
 
