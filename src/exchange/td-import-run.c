@@ -54,7 +54,7 @@ td_import_run_init (TdImportRun *run, TdStore *store, const char *reason, const 
   run->open_uniques = g_array_new (FALSE, FALSE, sizeof (TdOpenUnique));
   g_array_set_clear_func (run->open_uniques, (GDestroyNotify)open_unique_clear);
   run->change = td_change_begin (store, reason, error);
-  return run->change != NULL;
+  return run->change != NULL && td_change_gather (run->change, error);
 }
 
 void

@@ -4,7 +4,9 @@
  */
 #include "td-register-sql-private.h"
 
+#include "td-batch-private.h"
 #include "td-register-text-private.h"
+#include "td-snapshot-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,15 +14,21 @@ struct _TdRegisterSql
 {
   const TdRegister *reg;
   TdStatement *find; /* row_id and all columns, by key */
-  TdStatement *insert;
+  TdBatch *insert;
   TdStatement *update;
   TdStatement *delete;
   TdStatement *snapshot;
   TdStatement *overlap; /* (nullable): of a register that holds periods */
-  TdStatement *writing; /* insert or update, whichever is being bound */
-  gint64 id;            /* of the row being bound */
-  int bound;            /* the first failure to bind a value of it: SQLite would write NULL there */
   gint64 last_row;
+  gboolean gathers;
+  GArray *waiting; /* of guint: hashes of the keys of the rows that wait to be inserted */
+
+  /* Of the row being bound: */
+  gint64 id;
+  gboolean is_new;
+  guint key;    /* a hash of its key */
+  int bound;    /* the first failure to bind a value of it: SQLite would write NULL there */
+  GString *log; /* as the audit log will have it */
 };
 
 static gboolean
@@ -31,6 +39,16 @@ prepare (sqlite3 *db, char *(*write) (const TdRegister *), const TdRegister *reg
 
   *statement = td_sql_prepare (db, sql, error);
   return *statement != NULL;
+}
+
+static gboolean
+prepare_insert (sqlite3 *db, TdRegisterSql *self, GError **error)
+{
+  guint n_columns;
+  g_autofree char *into = td_register_into_text (self->reg, &n_columns);
+
+  self->insert = td_batch_new (db, into, n_columns, error);
+  return self->insert != NULL;
 }
 
 static gboolean
@@ -62,8 +80,9 @@ td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError **error)
   TdRegisterSql *self = g_new0 (TdRegisterSql, 1);
 
   self->reg = reg;
-  if (prepare (db, td_register_find_text, reg, &self->find, error)
-      && prepare (db, td_register_insert_text, reg, &self->insert, error)
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->log = g_string_new (NULL);
+  if (prepare (db, td_register_find_text, reg, &self->find, error) && prepare_insert (db, self, error)
       && prepare (db, td_register_update_text, reg, &self->update, error)
       && prepare (db, td_register_delete_text, reg, &self->delete, error)
       && prepare (db, td_register_snapshot_text, reg, &self->snapshot, error)
@@ -78,17 +97,74 @@ void
 td_register_sql_free (TdRegisterSql *self)
 {
   sqlite3_finalize (self->find);
-  sqlite3_finalize (self->insert);
+  g_clear_pointer (&self->insert, td_batch_free);
   sqlite3_finalize (self->update);
   sqlite3_finalize (self->delete);
   sqlite3_finalize (self->snapshot);
   sqlite3_finalize (self->overlap);
+  g_array_unref (self->waiting);
+  g_string_free (self->log, TRUE);
   g_free (self);
 }
 
 /**
- * td_register_sql_find:
+ * td_register_sql_gather:
  * @self: the statements
+ * @error: what failed
+ *
+ * From now on a new row waits to be written with others, unless the register has a value that the table alone can
+ * tell to be another row's.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+td_register_sql_gather (TdRegisterSql *self, GError **error)
+{
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    if (self->reg->fields[i].flags & TD_FIELD_UNIQUE)
+      return TRUE;
+  self->gathers = td_batch_gather (self->insert, error);
+  return self->gathers;
+}
+
+gboolean
+td_register_sql_gathers (TdRegisterSql *self)
+{
+  return self->gathers;
+}
+
+static guint
+add_to_key (guint key, const char *value)
+{
+  return key * 31 + (value != NULL ? g_str_hash (value) : 0);
+}
+
+/**
+ * td_register_sql_waits:
+ * @self: the statements
+ * @values: one for each field; only the key is looked at
+ *
+ * Returns: whether a row of that key, or by chance of another, waits to be written
+ */
+gboolean
+td_register_sql_waits (TdRegisterSql *self, const char *const *values)
+{
+  guint key = 0;
+
+  if (self->waiting->len == 0)
+    return FALSE;
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    if (self->reg->fields[i].flags & TD_FIELD_KEY)
+      key = add_to_key (key, values[i]);
+  for (guint i = 0; i < self->waiting->len; i++)
+    if (g_array_index (self->waiting, guint, i) == key)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * td_register_sql_find:
+ * @self: the statements, no row of that key waiting
  * @values: one for each field; only the key is looked at
  * @row: (out): the row_id of the row with that key, 0 where there is none
  * @error: what failed
@@ -169,11 +245,17 @@ td_register_sql_release (TdRegisterSql *self)
 }
 
 static void
-start (TdRegisterSql *self, TdStatement *writing, gint64 row)
+start (TdRegisterSql *self, gboolean is_new, gint64 row)
 {
-  self->writing = writing;
   self->id = row;
-  self->bound = sqlite3_bind_int64 (writing, 1, row);
+  self->is_new = is_new;
+  self->key = 0;
+  self->bound = SQLITE_OK;
+  g_string_truncate (self->log, 0);
+  if (is_new)
+    td_batch_add_number (self->insert, row);
+  else
+    self->bound = sqlite3_bind_int64 (self->update, 1, row);
 }
 
 /**
@@ -181,14 +263,14 @@ start (TdRegisterSql *self, TdStatement *writing, gint64 row)
  * @self: the statements
  * @row: the row_id of the row to change; 0 to add one
  *
- * Starts the writing of a row; its fields are bound next, then td_register_sql_write().
+ * Starts the writing of a row; its fields are bound next, in their order, then td_register_sql_write().
  *
  * Returns: the row_id that it will have
  */
 gint64
 td_register_sql_start (TdRegisterSql *self, gint64 row)
 {
-  start (self, row != 0 ? self->update : self->insert, row != 0 ? row : self->last_row + 1);
+  start (self, row == 0, row != 0 ? row : self->last_row + 1);
   return self->id;
 }
 
@@ -202,7 +284,7 @@ td_register_sql_start (TdRegisterSql *self, gint64 row)
 void
 td_register_sql_start_again (TdRegisterSql *self, gint64 row)
 {
-  start (self, self->insert, row);
+  start (self, TRUE, row);
 }
 
 static void
@@ -212,10 +294,31 @@ note_bound (TdRegisterSql *self, int code)
     self->bound = code;
 }
 
+/**
+ * td_register_sql_bind:
+ * @self: the statements
+ * @field: the index of a field in the clear
+ * @value: (nullable): its value
+ */
 void
 td_register_sql_bind (TdRegisterSql *self, guint field, const char *value)
 {
-  note_bound (self, sqlite3_bind_text (self->writing, td_register_parameter (field), value, -1, SQLITE_TRANSIENT));
+  td_snapshot_add_text (self->log, &self->reg->fields[field], value);
+  if (self->reg->fields[field].flags & TD_FIELD_KEY)
+    self->key = add_to_key (self->key, value);
+  if (self->is_new)
+    td_batch_add_text (self->insert, value);
+  else
+    note_bound (self, sqlite3_bind_text (self->update, td_register_parameter (field), value, -1, SQLITE_TRANSIENT));
+}
+
+static void
+bind_blob (TdRegisterSql *self, int parameter, gconstpointer data, gsize size)
+{
+  if (self->is_new)
+    td_batch_add_blob (self->insert, data, size);
+  else
+    note_bound (self, sqlite3_bind_blob64 (self->update, parameter, data, size, SQLITE_TRANSIENT));
 }
 
 /**
@@ -231,11 +334,46 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
   gsize size = 0;
   gconstpointer data = cell != NULL ? g_bytes_get_data (cell, &size) : NULL;
 
-  note_bound (self,
-              sqlite3_bind_blob (self->writing, td_register_parameter (field), data, (int)size, SQLITE_TRANSIENT));
+  td_snapshot_add_cell (self->log, &self->reg->fields[field], data, size);
+  bind_blob (self, td_register_parameter (field), data, size);
   if (td_field_has_hash (&self->reg->fields[field]))
-    note_bound (self, sqlite3_bind_blob (self->writing, td_register_hash_parameter (self->reg, field), hash,
-                                         hash != NULL ? TD_VAULT_HASH_SIZE : 0, SQLITE_TRANSIENT));
+    bind_blob (self, td_register_hash_parameter (self->reg, field), hash, hash != NULL ? TD_VAULT_HASH_SIZE : 0);
+}
+
+static gboolean
+report (TdRegisterSql *self, int code, GError **error)
+{
+  if (code == SQLITE_DONE)
+    return TRUE;
+  if (code == SQLITE_CONSTRAINT_UNIQUE)
+    g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE,
+                         _ ("stands with another row already; it can be one row's only"));
+  else
+    td_sql_set_error (sqlite3_db_handle (self->update), code, error);
+  return FALSE;
+}
+
+static int
+update (TdRegisterSql *self)
+{
+  int code = self->bound == SQLITE_OK ? sqlite3_step (self->update) : self->bound;
+
+  sqlite3_reset (self->update);
+  return code;
+}
+
+static int
+insert (TdRegisterSql *self)
+{
+  int code = td_batch_end_row (self->insert);
+
+  if (code == SQLITE_DONE)
+    self->last_row = MAX (self->last_row, self->id);
+  if (td_batch_get_n_rows (self->insert) > 0)
+    g_array_append_val (self->waiting, self->key);
+  else
+    g_array_set_size (self->waiting, 0);
+  return code;
 }
 
 /**
@@ -243,25 +381,39 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
  * @self: the statements, every field bound
  * @error: %TD_STORE_ERROR_DUPLICATE where another row holds a value that must be unique
  *
- * Returns: whether the row is written
+ * Returns: whether the row is written, or waits
  */
 gboolean
 td_register_sql_write (TdRegisterSql *self, GError **error)
 {
-  int code = self->bound == SQLITE_OK ? sqlite3_step (self->writing) : self->bound;
+  td_snapshot_end (self->log);
+  return report (self, self->is_new ? insert (self) : update (self), error);
+}
 
-  sqlite3_reset (self->writing);
-  if (code == SQLITE_DONE)
-    {
-      self->last_row = MAX (self->last_row, self->id);
-      return TRUE;
-    }
-  if (code == SQLITE_CONSTRAINT_UNIQUE)
-    g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE,
-                         _ ("stands with another row already; it can be one row's only"));
-  else
-    td_sql_set_error (sqlite3_db_handle (self->writing), code, error);
-  return FALSE;
+/**
+ * td_register_sql_flush:
+ * @self: the statements
+ * @error: what failed
+ *
+ * Returns: whether no row waits any more
+ */
+gboolean
+td_register_sql_flush (TdRegisterSql *self, GError **error)
+{
+  g_array_set_size (self->waiting, 0);
+  return report (self, td_batch_write (self->insert), error);
+}
+
+/**
+ * td_register_sql_get_log:
+ * @self: the statements, a row written last
+ *
+ * Returns: (transfer none): that row as td_register_sql_snapshot() would read it
+ */
+const char *
+td_register_sql_get_log (TdRegisterSql *self)
+{
+  return self->log->str;
 }
 
 /**
