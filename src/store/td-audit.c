@@ -6,7 +6,6 @@
 #include "td-audit.h"
 
 #include "td-audit-private.h"
-#include "td-batch-private.h"
 #include "td-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,6 +79,7 @@ td_audit_free (TdAudit *self)
 /**
  * td_audit_gather:
  * @self: the audit
+ * @writer: as td_batch_gather() takes it
  * @error: what failed
  *
  * From now on entries wait to be written with others, or for td_audit_flush().
@@ -87,9 +87,9 @@ td_audit_free (TdAudit *self)
  * Returns: whether it is so
  */
 gboolean
-td_audit_gather (TdAudit *self, GError **error)
+td_audit_gather (TdAudit *self, TdWriter *writer, GError **error)
 {
-  return td_batch_gather (self->insert, error);
+  return td_batch_gather (self->insert, writer, error);
 }
 
 static gboolean
@@ -106,7 +106,7 @@ report (TdAudit *self, int code, GError **error)
  * @self: the audit
  * @error: what failed
  *
- * Returns: whether no entry waits any more
+ * Returns: whether no entry waits any more but at the writer
  */
 gboolean
 td_audit_flush (TdAudit *self, GError **error)

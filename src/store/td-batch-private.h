@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "td-sql-private.h"
+#include "td-writer-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +13,13 @@ typedef struct _TdBatch TdBatch;
 TdBatch *td_batch_new (sqlite3 *db, const char *into, guint n_columns, GError **error);
 void td_batch_free (TdBatch *self);
 
-gboolean td_batch_gather (TdBatch *self, GError **error);
+gboolean td_batch_gather (TdBatch *self, TdWriter *writer, GError **error);
 void td_batch_add_null (TdBatch *self);
 void td_batch_add_number (TdBatch *self, gint64 number);
 void td_batch_add_text (TdBatch *self, const char *text);
 void td_batch_add_blob (TdBatch *self, gconstpointer data, gsize size);
 int td_batch_end_row (TdBatch *self);
 int td_batch_write (TdBatch *self);
-guint td_batch_get_n_rows (TdBatch *self);
+int td_batch_write_rows (gpointer data, gboolean is_wanted);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 
 #include <string.h>
 
-/* About what the values of a batch take. */
-#define CHUNK (16 * 1024)
+/* How many statements' rows go to the writer in one go: the threads change turns the less often. */
+#define STATEMENTS_AT_ONCE 8
+
+/* About what the values of these take. */
+#define CHUNK (64 * 1024)
 
 typedef struct
 {
@@ -18,18 +21,46 @@ typedef struct
   gsize size;
 } Value;
 
+/* Rows on their way to the table. */
+typedef struct
+{
+  TdBatch *batch;
+  guint n_rows;
+  GArray *values; /* of Value: row after row */
+  GStringChunk *texts;
+} Rows;
+
 struct _TdBatch
 {
   sqlite3 *db;
   char *into;
   guint n_columns;
-  guint n_rows;
-  guint max_rows;
+  guint max_rows; /* that wait */
+  guint n_many;   /* how many one statement takes */
   TdStatement *one;
-  TdStatement *many; /* (nullable): max_rows in one statement */
-  GArray *values;    /* of Value: row after row */
-  GStringChunk *texts;
+  TdStatement *many; /* (nullable) */
+  TdWriter *writer;  /* (nullable): not owned */
+  Rows *rows;        /* that wait */
 };
+
+static Rows *
+rows_new (TdBatch *batch)
+{
+  Rows *rows = g_new0 (Rows, 1);
+
+  rows->batch = batch;
+  rows->values = g_array_sized_new (FALSE, FALSE, sizeof (Value), batch->max_rows * batch->n_columns);
+  rows->texts = g_string_chunk_new (CHUNK);
+  return rows;
+}
+
+static void
+rows_free (Rows *rows)
+{
+  g_array_unref (rows->values);
+  g_string_chunk_free (rows->texts);
+  g_free (rows);
+}
 
 /* `INSERT INTO t (a, b) VALUES (?, ?), (?, ?), …` */
 static TdStatement *
@@ -66,8 +97,7 @@ td_batch_new (sqlite3 *db, const char *into, guint n_columns, GError **error)
   self->into = g_strdup (into);
   self->n_columns = n_columns;
   self->max_rows = 1;
-  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
-  self->texts = g_string_chunk_new (CHUNK);
+  self->rows = rows_new (self);
   self->one = prepare (self, 1, error);
   if (self->one != NULL)
     return self;
@@ -80,8 +110,7 @@ td_batch_free (TdBatch *self)
 {
   sqlite3_finalize (self->one);
   sqlite3_finalize (self->many);
-  g_array_unref (self->values);
-  g_string_chunk_free (self->texts);
+  rows_free (self->rows);
   g_free (self->into);
   g_free (self);
 }
@@ -89,21 +118,22 @@ td_batch_free (TdBatch *self)
 /**
  * td_batch_gather:
  * @self: a batch
+ * @writer: one made for td_batch_write_rows(), that lives as long
  * @error: what failed
  *
- * From now on a row waits until there are many, or for td_batch_write().
+ * From now on a row waits until there are many, or for td_batch_write(), and the writer writes them.
  *
  * Returns: whether it is so
  */
 gboolean
-td_batch_gather (TdBatch *self, GError **error)
+td_batch_gather (TdBatch *self, TdWriter *writer, GError **error)
 {
-  guint n_rows = TD_SQL_MAX_PARAMETERS / self->n_columns;
-
-  self->many = prepare (self, n_rows, error);
+  self->n_many = TD_SQL_MAX_PARAMETERS / self->n_columns;
+  self->many = prepare (self, self->n_many, error);
   if (self->many == NULL)
     return FALSE;
-  self->max_rows = n_rows;
+  self->max_rows = self->n_many * STATEMENTS_AT_ONCE;
+  self->writer = writer;
   return TRUE;
 }
 
@@ -118,7 +148,7 @@ td_batch_add_null (TdBatch *self)
 {
   Value value = { .type = SQLITE_NULL };
 
-  g_array_append_val (self->values, value);
+  g_array_append_val (self->rows->values, value);
 }
 
 void
@@ -126,15 +156,16 @@ td_batch_add_number (TdBatch *self, gint64 number)
 {
   Value value = { .type = SQLITE_INTEGER, .number = number };
 
-  g_array_append_val (self->values, value);
+  g_array_append_val (self->rows->values, value);
 }
 
 static void
 add_data (TdBatch *self, int type, gconstpointer data, gsize size)
 {
-  Value value = { .type = type, .data = g_string_chunk_insert_len (self->texts, data, (gssize)size), .size = size };
+  Value value
+    = { .type = type, .data = g_string_chunk_insert_len (self->rows->texts, data, (gssize)size), .size = size };
 
-  g_array_append_val (self->values, value);
+  g_array_append_val (self->rows->values, value);
 }
 
 /**
@@ -184,12 +215,13 @@ bind (TdStatement *statement, int parameter, const Value *value)
 
 /* A value that SQLite does not take must not become NULL on its way. */
 static int
-run (TdBatch *self, TdStatement *statement, guint first, guint n_rows)
+run (Rows *rows, TdStatement *statement, guint first, guint n_rows)
 {
-  const Value *values = &g_array_index (self->values, Value, first * self->n_columns);
+  guint n_columns = rows->batch->n_columns;
+  const Value *values = &g_array_index (rows->values, Value, first * n_columns);
   int code = SQLITE_OK;
 
-  for (guint i = 0; code == SQLITE_OK && i < n_rows * self->n_columns; i++)
+  for (guint i = 0; code == SQLITE_OK && i < n_rows * n_columns; i++)
     code = bind (statement, (int)i + 1, &values[i]);
   if (code == SQLITE_OK)
     code = sqlite3_step (statement);
@@ -198,50 +230,59 @@ run (TdBatch *self, TdStatement *statement, guint first, guint n_rows)
 }
 
 /**
+ * td_batch_write_rows:
+ * @data: (transfer full): what a batch pushed
+ * @is_wanted: whether to write it
+ *
+ * Returns: %SQLITE_DONE, or SQLite's code for what failed
+ */
+int
+td_batch_write_rows (gpointer data, gboolean is_wanted)
+{
+  Rows *rows = data;
+  TdBatch *self = rows->batch;
+  int code = SQLITE_DONE;
+  guint i = 0;
+
+  for (; is_wanted && code == SQLITE_DONE && self->many != NULL && i + self->n_many <= rows->n_rows; i += self->n_many)
+    code = run (rows, self->many, i, self->n_many);
+  for (; is_wanted && code == SQLITE_DONE && i < rows->n_rows; i++)
+    code = run (rows, self->one, i, 1);
+  rows_free (rows);
+  return code;
+}
+
+/**
  * td_batch_write:
  * @self: a batch
  *
- * Writes the rows that wait, and forgets them.
+ * Writes the rows that wait, and forgets them; where there is a writer, td_writer_wait() tells how it went.
  *
  * Returns: %SQLITE_DONE, or SQLite's code for what failed
  */
 int
 td_batch_write (TdBatch *self)
 {
-  int code = SQLITE_DONE;
+  Rows *rows = self->rows;
 
-  if (self->many != NULL && self->n_rows == self->max_rows)
-    code = run (self, self->many, 0, self->n_rows);
-  else
-    for (guint i = 0; code == SQLITE_DONE && i < self->n_rows; i++)
-      code = run (self, self->one, i, 1);
-  g_array_set_size (self->values, 0);
-  g_string_chunk_clear (self->texts);
-  self->n_rows = 0;
-  return code;
+  if (rows->n_rows == 0)
+    return SQLITE_DONE;
+  self->rows = rows_new (self);
+  if (self->writer == NULL)
+    return td_batch_write_rows (rows, TRUE);
+  td_writer_push (self->writer, rows);
+  return SQLITE_DONE;
 }
 
 /**
  * td_batch_end_row:
  * @self: a batch, a value added for each column
  *
- * Returns: %SQLITE_DONE, or SQLite's code for what failed; then what waited is lost
+ * Returns: as td_batch_write()
  */
 int
 td_batch_end_row (TdBatch *self)
 {
-  self->n_rows++;
-  return self->n_rows == self->max_rows ? td_batch_write (self) : SQLITE_DONE;
-}
-
-/**
- * td_batch_get_n_rows:
- * @self: a batch
- *
- * Returns: how many rows wait
- */
-guint
-td_batch_get_n_rows (TdBatch *self)
-{
-  return self->n_rows;
+  self->rows->n_rows++;
+  return self->rows->n_rows == self->max_rows ? td_batch_write (self) : SQLITE_DONE;
 }

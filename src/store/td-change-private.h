@@ -20,7 +20,7 @@ struct _TdChange
   GHashTable *statements; /* TdRegister to TdRegisterSql */
   GHashTable *touched;    /* TdRegister to GArray of row_ids, of registers that hold periods */
   gboolean is_open;
-  gboolean is_gathering;
+  TdWriter *writer;   /* (nullable): of a change that gathers */
   gboolean is_broken; /* a row stands without its audit entry: nothing may be kept */
 };
 

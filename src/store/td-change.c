@@ -47,17 +47,17 @@ td_change_begin (TdStore *store, const char *reason, GError **error)
  * @self: a change, just begun
  * @error: what failed
  *
- * For many rows, of values that td_field_parse() gave: they are written some dozens at a time. What the database
- * refuses then fails a later call and the whole change with it; only what td_change_put() finds itself is a row's own
- * fault.
+ * For many rows, of values that td_field_parse() gave: they are written some dozens at a time, in another thread. What
+ * the database refuses then fails a later call and the whole change with it; only what td_change_put() finds itself is
+ * a row's own fault.
  *
  * Returns: whether it is so
  */
 gboolean
 td_change_gather (TdChange *self, GError **error)
 {
-  self->is_gathering = td_audit_gather (self->audit, error);
-  return self->is_gathering;
+  self->writer = td_writer_new (td_batch_write_rows);
+  return td_audit_gather (self->audit, self->writer, error);
 }
 
 /* What is checked at the end, over the rows that the change put. */
@@ -87,21 +87,41 @@ td_change_get_statements (TdChange *self, const TdRegister *reg, GError **error)
   if (sql == NULL)
     return NULL;
   g_hash_table_insert (self->statements, (gpointer)reg, sql);
-  return !self->is_gathering || td_register_sql_gather (sql, error) ? sql : NULL;
+  return self->writer == NULL || td_register_sql_gather (sql, self->writer, error) ? sql : NULL;
+}
+
+/* While the writer writes, rows that it does not write are looked up, and no more: what this thread wrote after a full
+ * disk made SQLite roll back under the writer would be kept at once. */
+static gboolean
+wait_for_writer (TdChange *self, GError **error)
+{
+  int code = self->writer != NULL ? td_writer_wait (self->writer) : SQLITE_DONE;
+
+  if (code == SQLITE_DONE)
+    return TRUE;
+  td_sql_set_error (td_store_get_db (self->store), code, error);
+  return FALSE;
+}
+
+static gboolean
+flush (TdChange *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer sql;
+
+  g_hash_table_iter_init (&iter, self->statements);
+  while (g_hash_table_iter_next (&iter, NULL, &sql))
+    if (!td_register_sql_flush (sql, error))
+      return FALSE;
+  return td_audit_flush (self->audit, error) && wait_for_writer (self, error);
 }
 
 /* Writes what waits, before anything but td_change_put() looks at the tables. */
 gboolean
 td_change_flush (TdChange *self, GError **error)
 {
-  GHashTableIter iter;
-  gpointer sql;
-
-  g_hash_table_iter_init (&iter, self->statements);
-  while (!self->is_broken && g_hash_table_iter_next (&iter, NULL, &sql))
-    self->is_broken = !td_register_sql_flush (sql, error);
-  if (!self->is_broken)
-    self->is_broken = !td_audit_flush (self->audit, error);
+  if (!flush (self, error))
+    self->is_broken = TRUE;
   return !self->is_broken;
 }
 
@@ -109,6 +129,9 @@ td_change_flush (TdChange *self, GError **error)
 static gboolean
 find_row (TdChange *self, TdRegisterSql *sql, const char *const *values, gint64 *row, GError **error)
 {
+  *row = 0;
+  if (!td_register_sql_may_have (sql, values))
+    return TRUE;
   if (td_register_sql_waits (sql, values) && !td_change_flush (self, error))
     return FALSE;
   return td_register_sql_find (sql, values, row, error);
@@ -204,8 +227,11 @@ bind_sealed (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const Ro
 static gboolean
 write_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError **error)
 {
-  gint64 id = td_register_sql_start (sql, row->id);
+  gint64 id;
 
+  if ((row->id != 0 || !td_register_sql_gathers (sql)) && !wait_for_writer (self, error))
+    return FALSE;
+  id = td_register_sql_start (sql, row->id);
   for (guint i = 0; i < reg->n_fields; i++)
     if (reg->fields[i].flags & TD_FIELD_SEALED)
       bind_sealed (self, sql, reg, row, id, i);
@@ -217,10 +243,20 @@ write_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, 
 }
 
 /* Some errors (a full disk) make SQLite roll back by itself; what is written after that would each be kept at once. */
+static gboolean
+is_rolled_back (TdChange *self)
+{
+  return sqlite3_get_autocommit (td_store_get_db (self->store)) != 0;
+}
+
 gboolean
 td_change_can_go_on (TdChange *self, GError **error)
 {
-  if (!self->is_broken && !sqlite3_get_autocommit (td_store_get_db (self->store)))
+  int code = self->writer != NULL ? td_writer_get_code (self->writer) : SQLITE_DONE;
+
+  if (code != SQLITE_DONE && !self->is_broken)
+    return wait_for_writer (self, error);
+  if (!self->is_broken && (self->writer != NULL || !is_rolled_back (self)))
     return TRUE;
   g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED,
                        _ ("An error stopped this change before; nothing of it was kept. Start it again."));
@@ -252,7 +288,8 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
     return TD_OUTCOME_FAILED;
   if (!write_row (self, sql, reg, row, error))
     {
-      self->is_broken = td_register_sql_gathers (sql); /* rows that were put before are lost with it */
+      /* With a row that was gathered, others are lost. */
+      self->is_broken = td_register_sql_gathers (sql) || is_rolled_back (self);
       return TD_OUTCOME_FAILED;
     }
   if (!td_change_log (self, reg, row->id, before, td_register_sql_get_log (sql), error))
@@ -337,6 +374,7 @@ td_change_free (TdChange *self)
 {
   sqlite3 *db = td_store_get_db (self->store);
 
+  g_clear_pointer (&self->writer, td_writer_free);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->audit, td_audit_free);
   /* SQLite rolls back by itself when the disk is full; a second rollback would be an error. */

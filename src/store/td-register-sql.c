@@ -5,6 +5,7 @@
 #include "td-register-sql-private.h"
 
 #include "td-batch-private.h"
+#include "td-key-filter-private.h"
 #include "td-register-text-private.h"
 #include "td-snapshot-private.h"
 
@@ -20,13 +21,14 @@ struct _TdRegisterSql
   TdStatement *snapshot;
   TdStatement *overlap; /* (nullable): of a register that holds periods */
   gint64 last_row;
-  gboolean gathers;
-  GArray *waiting; /* of guint: hashes of the keys of the rows that wait to be inserted */
+  TdKeyFilter *keys;  /* (nullable): of the rows put since it gathers */
+  gboolean was_empty; /* then: there are no others */
+  gboolean waits;     /* some of these rows are not written yet */
 
   /* Of the row being bound: */
   gint64 id;
   gboolean is_new;
-  guint key;    /* a hash of its key */
+  guint64 key;  /* its td_key_hash() */
   int bound;    /* the first failure to bind a value of it: SQLite would write NULL there */
   GString *log; /* as the audit log will have it */
 };
@@ -80,7 +82,6 @@ td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError **error)
   TdRegisterSql *self = g_new0 (TdRegisterSql, 1);
 
   self->reg = reg;
-  self->waiting = g_array_new (FALSE, FALSE, sizeof (guint));
   self->log = g_string_new (NULL);
   if (prepare (db, td_register_find_text, reg, &self->find, error) && prepare_insert (db, self, error)
       && prepare (db, td_register_update_text, reg, &self->update, error)
@@ -102,14 +103,27 @@ td_register_sql_free (TdRegisterSql *self)
   sqlite3_finalize (self->delete);
   sqlite3_finalize (self->snapshot);
   sqlite3_finalize (self->overlap);
-  g_array_unref (self->waiting);
+  g_clear_pointer (&self->keys, td_key_filter_free);
   g_string_free (self->log, TRUE);
   g_free (self);
+}
+
+static gboolean
+look_whether_empty (TdRegisterSql *self, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s)", self->reg->name);
+  gint64 has_row;
+
+  if (!td_sql_get_number (sqlite3_db_handle (self->update), sql, &has_row, error))
+    return FALSE;
+  self->was_empty = !has_row;
+  return TRUE;
 }
 
 /**
  * td_register_sql_gather:
  * @self: the statements
+ * @writer: as td_batch_gather() takes it
  * @error: what failed
  *
  * From now on a new row waits to be written with others, unless the register has a value that the table alone can
@@ -118,25 +132,45 @@ td_register_sql_free (TdRegisterSql *self)
  * Returns: whether it is so
  */
 gboolean
-td_register_sql_gather (TdRegisterSql *self, GError **error)
+td_register_sql_gather (TdRegisterSql *self, TdWriter *writer, GError **error)
 {
   for (guint i = 0; i < self->reg->n_fields; i++)
     if (self->reg->fields[i].flags & TD_FIELD_UNIQUE)
       return TRUE;
-  self->gathers = td_batch_gather (self->insert, error);
-  return self->gathers;
+  if (!look_whether_empty (self, error) || !td_batch_gather (self->insert, writer, error))
+    return FALSE;
+  self->keys = td_key_filter_new ();
+  return TRUE;
 }
 
 gboolean
 td_register_sql_gathers (TdRegisterSql *self)
 {
-  return self->gathers;
+  return self->keys != NULL;
 }
 
-static guint
-add_to_key (guint key, const char *value)
+static gboolean
+may_have_put (TdRegisterSql *self, const char *const *values)
 {
-  return key * 31 + (value != NULL ? g_str_hash (value) : 0);
+  guint64 key = 0;
+
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    if (self->reg->fields[i].flags & TD_FIELD_KEY)
+      key = td_key_hash (key, values[i]);
+  return td_key_filter_may_have (self->keys, key);
+}
+
+/**
+ * td_register_sql_may_have:
+ * @self: the statements
+ * @values: one for each field; only the key is looked at
+ *
+ * Returns: %FALSE where it is sure, without asking the database, that no row of that key is there or waits
+ */
+gboolean
+td_register_sql_may_have (TdRegisterSql *self, const char *const *values)
+{
+  return !self->was_empty || may_have_put (self, values);
 }
 
 /**
@@ -144,22 +178,12 @@ add_to_key (guint key, const char *value)
  * @self: the statements
  * @values: one for each field; only the key is looked at
  *
- * Returns: whether a row of that key, or by chance of another, waits to be written
+ * Returns: whether a row of that key may wait to be written, where td_register_sql_find() does not see it
  */
 gboolean
 td_register_sql_waits (TdRegisterSql *self, const char *const *values)
 {
-  guint key = 0;
-
-  if (self->waiting->len == 0)
-    return FALSE;
-  for (guint i = 0; i < self->reg->n_fields; i++)
-    if (self->reg->fields[i].flags & TD_FIELD_KEY)
-      key = add_to_key (key, values[i]);
-  for (guint i = 0; i < self->waiting->len; i++)
-    if (g_array_index (self->waiting, guint, i) == key)
-      return TRUE;
-  return FALSE;
+  return self->waits && may_have_put (self, values);
 }
 
 /**
@@ -305,7 +329,7 @@ td_register_sql_bind (TdRegisterSql *self, guint field, const char *value)
 {
   td_snapshot_add_text (self->log, &self->reg->fields[field], value);
   if (self->reg->fields[field].flags & TD_FIELD_KEY)
-    self->key = add_to_key (self->key, value);
+    self->key = td_key_hash (self->key, value);
   if (self->is_new)
     td_batch_add_text (self->insert, value);
   else
@@ -369,10 +393,9 @@ insert (TdRegisterSql *self)
 
   if (code == SQLITE_DONE)
     self->last_row = MAX (self->last_row, self->id);
-  if (td_batch_get_n_rows (self->insert) > 0)
-    g_array_append_val (self->waiting, self->key);
-  else
-    g_array_set_size (self->waiting, 0);
+  if (self->keys != NULL)
+    td_key_filter_add (self->keys, self->key);
+  self->waits = self->keys != NULL;
   return code;
 }
 
@@ -395,12 +418,12 @@ td_register_sql_write (TdRegisterSql *self, GError **error)
  * @self: the statements
  * @error: what failed
  *
- * Returns: whether no row waits any more
+ * Returns: whether no row waits any more but at the writer
  */
 gboolean
 td_register_sql_flush (TdRegisterSql *self, GError **error)
 {
-  g_array_set_size (self->waiting, 0);
+  self->waits = FALSE;
   return report (self, td_batch_write (self->insert), error);
 }
 

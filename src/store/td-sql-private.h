@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define TD_APPLICATION_ID 0x5468446e
 
 /* How many values a statement may take. */
-#define TD_SQL_MAX_PARAMETERS 200
+#define TD_SQL_MAX_PARAMETERS 400
 
 typedef sqlite3_stmt TdStatement;
 
