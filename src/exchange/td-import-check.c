@@ -9,6 +9,9 @@
 /* Each search for a circle reads every unit: who has this many mends some first. */
 #define MAX_CIRCLES 100
 
+/* How many keys of a register are kept in mind, so that memory does not grow with it. */
+#define MAX_KNOWN 65536
+
 /**
  * td_import_get_loss:
  * @run: the import
@@ -38,6 +41,37 @@ is_lost (TdImportRun *run, const TdRegister *reg, const char *key)
   return loss != NULL && (loss->is_unread || g_hash_table_contains (loss->keys, key));
 }
 
+static GHashTable *
+get_known (TdImportRun *run, const TdRegister *reg)
+{
+  GHashTable *known = g_hash_table_lookup (run->known, reg);
+
+  if (known == NULL)
+    {
+      known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (run->known, (gpointer)reg, known);
+    }
+  return known;
+}
+
+/* Many rows refer to the same few: the database is asked once for each of them. */
+static gboolean
+has_key (TdImportRun *run, const TdRegister *reg, const char *key, gboolean *has, GError **error)
+{
+  GHashTable *known = get_known (run, reg);
+
+  *has = g_hash_table_contains (known, key);
+  if (*has)
+    return TRUE;
+  if (!td_change_has_key (run->change, reg, key, has, error))
+    return FALSE;
+  if (g_hash_table_size (known) >= MAX_KNOWN)
+    g_hash_table_remove_all (known);
+  if (*has)
+    g_hash_table_add (known, g_strdup (key));
+  return TRUE;
+}
+
 /**
  * td_import_check_reference:
  * @run: the import
@@ -56,7 +90,7 @@ td_import_check_reference (TdImportRun *run, const char *key, guint field, TdOri
   const TdRegister *target = run->targets[field];
   g_autofree char *what = NULL;
 
-  if (!td_change_has_key (run->change, target, key, holds, error))
+  if (!has_key (run, target, key, holds, error))
     return FALSE;
   if (*holds || is_lost (run, target, key))
     return TRUE;

@@ -53,6 +53,7 @@ typedef struct
   const char *today;
   GCancellable *cancellable;
   GHashTable *losses;  /* TdRegister to TdLoss */
+  GHashTable *known;   /* TdRegister to a set of keys that it has for sure: an import takes no row away */
   gboolean tells_rows; /* what becomes of each goes into the report */
 
   /* Of the register at hand: */

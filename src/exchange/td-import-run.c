@@ -46,6 +46,7 @@ td_import_run_init (TdImportRun *run, TdStore *store, const char *reason, const 
   run->today = today;
   run->cancellable = cancellable;
   run->losses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)loss_free);
+  run->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
   run->targets = g_new0 (const TdRegister *, TD_RECORD_MAX_CELLS);
   run->rows = g_hash_table_new (NULL, NULL);
   run->origins = g_array_new (FALSE, FALSE, sizeof (TdOrigin));
@@ -54,7 +55,7 @@ td_import_run_init (TdImportRun *run, TdStore *store, const char *reason, const 
   run->open_uniques = g_array_new (FALSE, FALSE, sizeof (TdOpenUnique));
   g_array_set_clear_func (run->open_uniques, (GDestroyNotify)open_unique_clear);
   run->change = td_change_begin (store, reason, error);
-  return run->change != NULL;
+  return run->change != NULL && td_change_gather (run->change, error);
 }
 
 void
@@ -63,6 +64,7 @@ td_import_run_clear (TdImportRun *run)
   g_clear_pointer (&run->change, td_change_free);
   g_clear_pointer (&run->report, td_import_report_free);
   g_hash_table_unref (run->losses);
+  g_hash_table_unref (run->known);
   g_free (run->targets);
   g_hash_table_unref (run->rows);
   g_array_unref (run->origins);

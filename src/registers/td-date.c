@@ -20,11 +20,17 @@ read_number (const char **text, guint min_digits, guint max_digits, guint *numbe
   return digits >= min_digits;
 }
 
+static gboolean
+is_of_calendar (guint year, guint month, guint day)
+{
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month <= 12
+         && g_date_valid_dmy ((GDateDay)MIN (day, 99), (GDateMonth)month, (GDateYear)year);
+}
+
 static char *
 format_date (guint year, guint month, guint day)
 {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month > 12
-      || !g_date_valid_dmy ((GDateDay)MIN (day, 99), (GDateMonth)month, (GDateYear)year))
+  if (!is_of_calendar (year, month, day))
     return NULL;
   return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
 }
@@ -44,8 +50,8 @@ td_date_parse (const char *text)
   if (strlen (text) > 4 && text[4] == '-')
     {
       if (read_number (&rest, 4, 4, &year) && *rest++ == '-' && read_number (&rest, 2, 2, &month) && *rest++ == '-'
-          && read_number (&rest, 2, 2, &day) && *rest == '\0')
-        return format_date (year, month, day);
+          && read_number (&rest, 2, 2, &day) && *rest == '\0' && is_of_calendar (year, month, day))
+        return g_strdup (text);
       return NULL;
     }
   if (read_number (&rest, 1, 2, &day) && *rest++ == '/' && read_number (&rest, 1, 2, &month) && *rest++ == '/'

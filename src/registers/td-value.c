@@ -55,10 +55,47 @@ has_control_character (const char *text)
     {
       gunichar c = g_utf8_get_char (text);
 
-      if (g_unichar_iscntrl (c) && c != '\n' && c != '\t')
+      if ((c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c <= 0x9f))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Printable ASCII alone, as most cells are: no control character, in NFC, each byte a character. */
+static gboolean
+is_plain (const char *text)
+{
+  while (*text >= ' ' && *text <= '~')
+    text++;
+  return *text == '\0';
+}
+
+static char *
+trim_plain (const char *text)
+{
+  gsize length;
+
+  while (*text == ' ')
+    text++;
+  length = strlen (text);
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+  return g_strndup (text, length);
+}
+
+/* Letters without a mark of their own behind them, as all keyboards give them: in NFC then, for nothing in these ranges
+ * (Latin, and what Vietnamese adds to it) is composed or taken apart. */
+static gboolean
+is_composed (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c >= 0x300 && (c < 0x1ea0 || c > 0x1ef9))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static char *
@@ -68,6 +105,8 @@ clean_text (const char *text, GError **error)
   g_autofree char *unix_lines = NULL;
   g_autofree char *clean = NULL;
 
+  if (is_plain (text) && strlen (text) <= TD_CELL_MAX)
+    return trim_plain (text);
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error_literal (error, TD_VALUE_ERROR, TD_VALUE_ERROR_ENCODING,
@@ -87,8 +126,8 @@ clean_text (const char *text, GError **error)
                            _ ("holds a control character; type it again"));
       return NULL;
     }
-  normal = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  clean = trim (normal);
+  normal = is_composed (text) ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  clean = trim (normal != NULL ? normal : text);
   /* As it is kept: a letter that was typed in two parts is one character to the person who typed it. */
   if (g_utf8_strlen (clean, -1) > TD_CELL_MAX)
     {

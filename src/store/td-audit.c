@@ -11,11 +11,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define N_COLUMNS 9
+
 struct _TdAudit
 {
   TdStore *store; /* not owned: lives in a change of that store */
   TdVault *vault; /* of the store */
-  TdStatement *insert;
+  TdBatch *insert;
   gint64 change; /* the number of this change */
   char *reason;
   char *at;
@@ -56,10 +58,9 @@ td_audit_begin (TdStore *store, const char *reason, GError **error)
   self->at = g_date_time_format_iso8601 (now);
   self->vault = td_store_get_vault (store, error);
   if (self->vault != NULL && read_last (self, error))
-    self->insert = td_sql_prepare (td_store_get_db (store),
-                                   "INSERT INTO audit (at, user, reason, register, row, before, after, chain, change) "
-                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                                   error);
+    self->insert = td_batch_new (td_store_get_db (store),
+                                 "INSERT INTO audit (change, at, user, reason, register, row, before, after, chain)",
+                                 N_COLUMNS, error);
   if (self->insert != NULL)
     return self;
   td_audit_free (self);
@@ -69,16 +70,48 @@ td_audit_begin (TdStore *store, const char *reason, GError **error)
 void
 td_audit_free (TdAudit *self)
 {
-  sqlite3_finalize (self->insert);
+  g_clear_pointer (&self->insert, td_batch_free);
   g_free (self->reason);
   g_free (self->at);
   g_free (self);
 }
 
-static void
-bind_text (TdStatement *statement, int parameter, const char *text)
+/**
+ * td_audit_gather:
+ * @self: the audit
+ * @writer: as td_batch_gather() takes it
+ * @error: what failed
+ *
+ * From now on entries wait to be written with others, or for td_audit_flush().
+ *
+ * Returns: whether it is so
+ */
+gboolean
+td_audit_gather (TdAudit *self, TdWriter *writer, GError **error)
 {
-  sqlite3_bind_text (statement, parameter, text, -1, SQLITE_STATIC);
+  return td_batch_gather (self->insert, writer, error);
+}
+
+static gboolean
+report (TdAudit *self, int code, GError **error)
+{
+  if (code == SQLITE_DONE)
+    return TRUE;
+  td_sql_set_error (td_store_get_db (self->store), code, error);
+  return FALSE;
+}
+
+/**
+ * td_audit_flush:
+ * @self: the audit
+ * @error: what failed
+ *
+ * Returns: whether no entry waits any more but at the writer
+ */
+gboolean
+td_audit_flush (TdAudit *self, GError **error)
+{
+  return report (self, td_batch_write (self->insert), error);
 }
 
 /**
@@ -87,10 +120,10 @@ bind_text (TdStatement *statement, int parameter, const char *text)
  * @reg: the register's name
  * @row: the row's row_id
  * @before: (nullable): the row as it was, sealed values sealed; %NULL where it is new
- * @after: the row as it is
+ * @after: (nullable): the row as it is; %NULL where it is gone
  * @error: what failed
  *
- * Returns: whether the entry is in the transaction
+ * Returns: whether the entry is in the transaction, or waits
  */
 gboolean
 td_audit_append (TdAudit *self, const char *reg, gint64 row, const char *before, const char *after, GError **error)
@@ -102,16 +135,16 @@ td_audit_append (TdAudit *self, const char *reg, gint64 row, const char *before,
   g_snprintf (row_text, sizeof row_text, "%" G_GINT64_FORMAT, row);
   g_snprintf (change_text, sizeof change_text, "%" G_GINT64_FORMAT, self->change);
   td_vault_chain (self->vault, self->chain, parts, G_N_ELEMENTS (parts), self->chain);
-  bind_text (self->insert, 1, self->at);
-  bind_text (self->insert, 2, user);
-  bind_text (self->insert, 3, self->reason);
-  bind_text (self->insert, 4, reg);
-  sqlite3_bind_int64 (self->insert, 5, row);
-  bind_text (self->insert, 6, before);
-  bind_text (self->insert, 7, after);
-  sqlite3_bind_blob (self->insert, 8, self->chain, TD_VAULT_HASH_SIZE, SQLITE_STATIC);
-  sqlite3_bind_int64 (self->insert, 9, self->change);
-  return td_sql_finish (self->insert, error);
+  td_batch_add_number (self->insert, self->change);
+  td_batch_add_text (self->insert, self->at);
+  td_batch_add_text (self->insert, user);
+  td_batch_add_text (self->insert, self->reason);
+  td_batch_add_text (self->insert, reg);
+  td_batch_add_number (self->insert, row);
+  td_batch_add_text (self->insert, before);
+  td_batch_add_text (self->insert, after);
+  td_batch_add_blob (self->insert, self->chain, TD_VAULT_HASH_SIZE);
+  return report (self, td_batch_end_row (self->insert), error);
 }
 
 /**

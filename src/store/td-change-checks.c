@@ -40,7 +40,7 @@ td_change_find_overlaps (TdChange *self, const TdRegister *reg, GArray **overlap
   GArray *rows = g_hash_table_lookup (self->touched, reg);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (TdOverlap));
 
-  if (sql == NULL)
+  if (sql == NULL || !td_change_flush (self, error))
     return FALSE;
   if (rows != NULL)
     g_array_sort (rows, compare_rows);
@@ -71,7 +71,12 @@ td_change_find_overlaps (TdChange *self, const TdRegister *reg, GArray **overlap
 gboolean
 td_change_find_unit_cycle (TdChange *self, char **code, GError **error)
 {
-  g_autoptr (TdStatement) statement
+  g_autoptr (TdStatement) statement = NULL;
+  gboolean has_row;
+
+  if (!td_change_flush (self, error))
+    return FALSE;
+  statement
     = td_sql_prepare (td_store_get_db (self->store),
                       "WITH RECURSIVE above (code, ancestor) AS ("
                       "  SELECT code, parent FROM units WHERE parent IS NOT NULL"
@@ -79,8 +84,6 @@ td_change_find_unit_cycle (TdChange *self, char **code, GError **error)
                       "  WHERE units.parent IS NOT NULL) "
                       "SELECT code FROM above WHERE code = ancestor ORDER BY code LIMIT 1",
                       error);
-  gboolean has_row;
-
   if (statement == NULL || !td_sql_step (statement, &has_row, error))
     return FALSE;
   *code = has_row ? g_strdup (td_sql_text (statement, 0)) : NULL;

@@ -20,12 +20,15 @@ struct _TdChange
   GHashTable *statements; /* TdRegister to TdRegisterSql */
   GHashTable *touched;    /* TdRegister to GArray of row_ids, of registers that hold periods */
   gboolean is_open;
+  TdWriter *writer;   /* (nullable): of a change that gathers */
   gboolean is_broken; /* a row stands without its audit entry: nothing may be kept */
 };
 
 TdRegisterSql *td_change_get_statements (TdChange *self, const TdRegister *reg, GError **error);
 gboolean td_change_can_go_on (TdChange *self, GError **error);
-gboolean td_change_log (TdChange *self, const TdRegister *reg, gint64 row, const char *before, GError **error);
+gboolean td_change_log (TdChange *self, const TdRegister *reg, gint64 row, const char *before, const char *after,
+                        GError **error);
+gboolean td_change_flush (TdChange *self, GError **error);
 gboolean td_change_check (TdChange *self, GError **error);
 gboolean td_change_restore (TdChange *self, const TdRegister *reg, gint64 row, const char *expected, const char *wanted,
                             GError **error);

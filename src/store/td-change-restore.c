@@ -113,14 +113,14 @@ td_change_restore (TdChange *self, const TdRegister *reg, gint64 row, const char
   TdRegisterSql *sql = td_change_can_go_on (self, error) ? td_change_get_statements (self, reg, error) : NULL;
   g_autofree char *current = NULL;
 
-  if (sql == NULL || !td_register_sql_snapshot (sql, row, &current, error))
+  if (sql == NULL || !td_change_flush (self, error) || !td_register_sql_snapshot (sql, row, &current, error))
     return FALSE;
   if (g_strcmp0 (current, expected) != 0)
     return refuse_changed (error);
   if (wanted == NULL ? !td_register_sql_delete (sql, row, error)
                      : !write_snapshot (self, sql, reg, row, current != NULL, wanted, error))
     return FALSE;
-  return td_change_log (self, reg, row, current, error);
+  return td_change_log (self, reg, row, current, wanted != NULL ? td_register_sql_get_log (sql) : NULL, error);
 }
 
 /* The first register with rows that refer to the key, or %NULL. */
@@ -171,7 +171,7 @@ td_change_remove (TdChange *self, const TdRegister *reg, const char *const *key,
   g_autofree char *current = NULL;
   gint64 row;
 
-  if (sql == NULL || !td_register_sql_find (sql, key, &row, error))
+  if (sql == NULL || !td_change_flush (self, error) || !td_register_sql_find (sql, key, &row, error))
     return FALSE;
   td_register_sql_release (sql);
   if (row == 0)

@@ -42,6 +42,24 @@ td_change_begin (TdStore *store, const char *reason, GError **error)
   return self->audit != NULL ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * td_change_gather:
+ * @self: a change, just begun
+ * @error: what failed
+ *
+ * For many rows, of values that td_field_parse() gave: they are written some dozens at a time, in another thread. What
+ * the database refuses then fails a later call and the whole change with it; only what td_change_put() finds itself is
+ * a row's own fault.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+td_change_gather (TdChange *self, GError **error)
+{
+  self->writer = td_writer_new (td_batch_write_rows);
+  return td_audit_gather (self->audit, self->writer, error);
+}
+
 /* What is checked at the end, over the rows that the change put. */
 static void
 touch (TdChange *self, const TdRegister *reg, gint64 row)
@@ -63,13 +81,60 @@ td_change_get_statements (TdChange *self, const TdRegister *reg, GError **error)
 {
   TdRegisterSql *sql = g_hash_table_lookup (self->statements, reg);
 
+  if (sql != NULL)
+    return sql;
+  sql = td_register_sql_new (td_store_get_db (self->store), reg, error);
   if (sql == NULL)
-    {
-      sql = td_register_sql_new (td_store_get_db (self->store), reg, error);
-      if (sql != NULL)
-        g_hash_table_insert (self->statements, (gpointer)reg, sql);
-    }
-  return sql;
+    return NULL;
+  g_hash_table_insert (self->statements, (gpointer)reg, sql);
+  return self->writer == NULL || td_register_sql_gather (sql, self->writer, error) ? sql : NULL;
+}
+
+/* While the writer writes, rows that it does not write are looked up, and no more: what this thread wrote after a full
+ * disk made SQLite roll back under the writer would be kept at once. */
+static gboolean
+wait_for_writer (TdChange *self, GError **error)
+{
+  int code = self->writer != NULL ? td_writer_wait (self->writer) : SQLITE_DONE;
+
+  if (code == SQLITE_DONE)
+    return TRUE;
+  td_sql_set_error (td_store_get_db (self->store), code, error);
+  return FALSE;
+}
+
+static gboolean
+flush (TdChange *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer sql;
+
+  g_hash_table_iter_init (&iter, self->statements);
+  while (g_hash_table_iter_next (&iter, NULL, &sql))
+    if (!td_register_sql_flush (sql, error))
+      return FALSE;
+  return td_audit_flush (self->audit, error) && wait_for_writer (self, error);
+}
+
+/* Writes what waits, before anything but td_change_put() looks at the tables. */
+gboolean
+td_change_flush (TdChange *self, GError **error)
+{
+  if (!flush (self, error))
+    self->is_broken = TRUE;
+  return !self->is_broken;
+}
+
+/* Finds the row with the key among @values, written or waiting. */
+static gboolean
+find_row (TdChange *self, TdRegisterSql *sql, const char *const *values, gint64 *row, GError **error)
+{
+  *row = 0;
+  if (!td_register_sql_may_have (sql, values))
+    return TRUE;
+  if (td_register_sql_waits (sql, values) && !td_change_flush (self, error))
+    return FALSE;
+  return td_register_sql_find (sql, values, row, error);
 }
 
 /* A row on its way in: what it holds now and what it will hold. */
@@ -121,7 +186,7 @@ static gboolean
 read_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const char *const *values, Row *row,
           GError **error)
 {
-  if (!td_register_sql_find (sql, values, &row->id, error))
+  if (!find_row (self, sql, values, &row->id, error))
     return FALSE;
   for (guint i = 0; i < reg->n_fields; i++)
     {
@@ -162,8 +227,11 @@ bind_sealed (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const Ro
 static gboolean
 write_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError **error)
 {
-  gint64 id = td_register_sql_start (sql, row->id);
+  gint64 id;
 
+  if ((row->id != 0 || !td_register_sql_gathers (sql)) && !wait_for_writer (self, error))
+    return FALSE;
+  id = td_register_sql_start (sql, row->id);
   for (guint i = 0; i < reg->n_fields; i++)
     if (reg->fields[i].flags & TD_FIELD_SEALED)
       bind_sealed (self, sql, reg, row, id, i);
@@ -175,10 +243,20 @@ write_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, 
 }
 
 /* Some errors (a full disk) make SQLite roll back by itself; what is written after that would each be kept at once. */
+static gboolean
+is_rolled_back (TdChange *self)
+{
+  return sqlite3_get_autocommit (td_store_get_db (self->store)) != 0;
+}
+
 gboolean
 td_change_can_go_on (TdChange *self, GError **error)
 {
-  if (!self->is_broken && !sqlite3_get_autocommit (td_store_get_db (self->store)))
+  int code = self->writer != NULL ? td_writer_get_code (self->writer) : SQLITE_DONE;
+
+  if (code != SQLITE_DONE && !self->is_broken)
+    return wait_for_writer (self, error);
+  if (!self->is_broken && (self->writer != NULL || !is_rolled_back (self)))
     return TRUE;
   g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED,
                        _ ("An error stopped this change before; nothing of it was kept. Start it again."));
@@ -187,19 +265,15 @@ td_change_can_go_on (TdChange *self, GError **error)
 
 /* Writes the entry of a row that was just changed; without it nothing of the change may be kept. */
 gboolean
-td_change_log (TdChange *self, const TdRegister *reg, gint64 row, const char *before, GError **error)
+td_change_log (TdChange *self, const TdRegister *reg, gint64 row, const char *before, const char *after, GError **error)
 {
-  TdRegisterSql *sql = td_change_get_statements (self, reg, error);
-  g_autofree char *after = NULL;
-
-  if (sql != NULL && td_register_sql_snapshot (sql, row, &after, error)
-      && td_audit_append (self->audit, reg->name, row, before, after, error))
+  if (!td_audit_append (self->audit, reg->name, row, before, after, error))
     {
-      touch (self, reg, row);
-      return TRUE;
+      self->is_broken = TRUE;
+      return FALSE;
     }
-  self->is_broken = TRUE;
-  return FALSE;
+  touch (self, reg, row);
+  return TRUE;
 }
 
 static TdOutcome
@@ -210,9 +284,15 @@ put (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, Row *row, GError
 
   if (is_same (reg, row))
     return TD_OUTCOME_SAME;
-  if ((!is_new && !td_register_sql_snapshot (sql, row->id, &before, error)) || !write_row (self, sql, reg, row, error))
+  if (!is_new && !td_register_sql_snapshot (sql, row->id, &before, error))
     return TD_OUTCOME_FAILED;
-  if (!td_change_log (self, reg, row->id, before, error))
+  if (!write_row (self, sql, reg, row, error))
+    {
+      /* With a row that was gathered, others are lost. */
+      self->is_broken = td_register_sql_gathers (sql) || is_rolled_back (self);
+      return TD_OUTCOME_FAILED;
+    }
+  if (!td_change_log (self, reg, row->id, before, td_register_sql_get_log (sql), error))
     return TD_OUTCOME_FAILED;
   return is_new ? TD_OUTCOME_ADDED : TD_OUTCOME_CHANGED;
 }
@@ -265,7 +345,7 @@ td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gbool
   gint64 row;
 
   values[0] = key;
-  if (sql == NULL || !td_register_sql_find (sql, values, &row, error))
+  if (sql == NULL || !find_row (self, sql, values, &row, error))
     return FALSE;
   td_register_sql_release (sql);
   *found = row != 0;
@@ -282,7 +362,7 @@ td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gbool
 gboolean
 td_change_commit (TdChange *self, GError **error)
 {
-  if (!td_change_can_go_on (self, error) || !td_change_check (self, error)
+  if (!td_change_can_go_on (self, error) || !td_change_flush (self, error) || !td_change_check (self, error)
       || !td_sql_run (td_store_get_db (self->store), "COMMIT", error))
     return FALSE;
   self->is_open = FALSE;
@@ -294,6 +374,7 @@ td_change_free (TdChange *self)
 {
   sqlite3 *db = td_store_get_db (self->store);
 
+  g_clear_pointer (&self->writer, td_writer_free);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->audit, td_audit_free);
   /* SQLite rolls back by itself when the disk is full; a second rollback would be an error. */

@@ -30,6 +30,7 @@ typedef struct
 extern const char td_unchanged[];
 
 TdChange *td_change_begin (TdStore *store, const char *reason, GError **error);
+gboolean td_change_gather (TdChange *self, GError **error);
 TdOutcome td_change_put (TdChange *self, const TdRegister *reg, const char *const *values, gint64 *row, GError **error);
 gboolean td_change_remove (TdChange *self, const TdRegister *reg, const char *const *key, GError **error);
 gboolean td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gboolean *found, GError **error);

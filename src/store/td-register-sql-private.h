@@ -5,8 +5,8 @@
 #pragma once
 
 #include "td-register.h"
-#include "td-sql-private.h"
 #include "td-vault.h"
+#include "td-writer-private.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,11 @@ typedef struct _TdRegisterSql TdRegisterSql;
 TdRegisterSql *td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError **error);
 void td_register_sql_free (TdRegisterSql *self);
 
+gboolean td_register_sql_gather (TdRegisterSql *self, TdWriter *writer, GError **error);
+gboolean td_register_sql_gathers (TdRegisterSql *self);
+gboolean td_register_sql_flush (TdRegisterSql *self, GError **error);
+gboolean td_register_sql_may_have (TdRegisterSql *self, const char *const *values);
+gboolean td_register_sql_waits (TdRegisterSql *self, const char *const *values);
 gboolean td_register_sql_find (TdRegisterSql *self, const char *const *values, gint64 *row, GError **error);
 gboolean td_register_sql_read (TdRegisterSql *self, TdVault *vault, gint64 row, guint field, char **value,
                                GError **error);
@@ -26,6 +31,7 @@ void td_register_sql_start_again (TdRegisterSql *self, gint64 row);
 void td_register_sql_bind (TdRegisterSql *self, guint field, const char *value);
 void td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const guint8 *hash);
 gboolean td_register_sql_write (TdRegisterSql *self, GError **error);
+const char *td_register_sql_get_log (TdRegisterSql *self);
 
 gboolean td_register_sql_delete (TdRegisterSql *self, gint64 row, GError **error);
 gboolean td_register_sql_find_overlap (TdRegisterSql *self, gint64 row, gint64 *other, gboolean *other_is_later,

@@ -4,7 +4,10 @@
  */
 #include "td-register-sql-private.h"
 
+#include "td-batch-private.h"
+#include "td-key-filter-private.h"
 #include "td-register-text-private.h"
+#include "td-snapshot-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,15 +15,22 @@ struct _TdRegisterSql
 {
   const TdRegister *reg;
   TdStatement *find; /* row_id and all columns, by key */
-  TdStatement *insert;
+  TdBatch *insert;
   TdStatement *update;
   TdStatement *delete;
   TdStatement *snapshot;
   TdStatement *overlap; /* (nullable): of a register that holds periods */
-  TdStatement *writing; /* insert or update, whichever is being bound */
-  gint64 id;            /* of the row being bound */
-  int bound;            /* the first failure to bind a value of it: SQLite would write NULL there */
   gint64 last_row;
+  TdKeyFilter *keys;  /* (nullable): of the rows put since it gathers */
+  gboolean was_empty; /* then: there are no others */
+  gboolean waits;     /* some of these rows are not written yet */
+
+  /* Of the row being bound: */
+  gint64 id;
+  gboolean is_new;
+  guint64 key;  /* its td_key_hash() */
+  int bound;    /* the first failure to bind a value of it: SQLite would write NULL there */
+  GString *log; /* as the audit log will have it */
 };
 
 static gboolean
@@ -31,6 +41,16 @@ prepare (sqlite3 *db, char *(*write) (const TdRegister *), const TdRegister *reg
 
   *statement = td_sql_prepare (db, sql, error);
   return *statement != NULL;
+}
+
+static gboolean
+prepare_insert (sqlite3 *db, TdRegisterSql *self, GError **error)
+{
+  guint n_columns;
+  g_autofree char *into = td_register_into_text (self->reg, &n_columns);
+
+  self->insert = td_batch_new (db, into, n_columns, error);
+  return self->insert != NULL;
 }
 
 static gboolean
@@ -62,8 +82,8 @@ td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError **error)
   TdRegisterSql *self = g_new0 (TdRegisterSql, 1);
 
   self->reg = reg;
-  if (prepare (db, td_register_find_text, reg, &self->find, error)
-      && prepare (db, td_register_insert_text, reg, &self->insert, error)
+  self->log = g_string_new (NULL);
+  if (prepare (db, td_register_find_text, reg, &self->find, error) && prepare_insert (db, self, error)
       && prepare (db, td_register_update_text, reg, &self->update, error)
       && prepare (db, td_register_delete_text, reg, &self->delete, error)
       && prepare (db, td_register_snapshot_text, reg, &self->snapshot, error)
@@ -78,17 +98,97 @@ void
 td_register_sql_free (TdRegisterSql *self)
 {
   sqlite3_finalize (self->find);
-  sqlite3_finalize (self->insert);
+  g_clear_pointer (&self->insert, td_batch_free);
   sqlite3_finalize (self->update);
   sqlite3_finalize (self->delete);
   sqlite3_finalize (self->snapshot);
   sqlite3_finalize (self->overlap);
+  g_clear_pointer (&self->keys, td_key_filter_free);
+  g_string_free (self->log, TRUE);
   g_free (self);
+}
+
+static gboolean
+look_whether_empty (TdRegisterSql *self, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s)", self->reg->name);
+  gint64 has_row;
+
+  if (!td_sql_get_number (sqlite3_db_handle (self->update), sql, &has_row, error))
+    return FALSE;
+  self->was_empty = !has_row;
+  return TRUE;
+}
+
+/**
+ * td_register_sql_gather:
+ * @self: the statements
+ * @writer: as td_batch_gather() takes it
+ * @error: what failed
+ *
+ * From now on a new row waits to be written with others, unless the register has a value that the table alone can
+ * tell to be another row's.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+td_register_sql_gather (TdRegisterSql *self, TdWriter *writer, GError **error)
+{
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    if (self->reg->fields[i].flags & TD_FIELD_UNIQUE)
+      return TRUE;
+  if (!look_whether_empty (self, error) || !td_batch_gather (self->insert, writer, error))
+    return FALSE;
+  self->keys = td_key_filter_new ();
+  return TRUE;
+}
+
+gboolean
+td_register_sql_gathers (TdRegisterSql *self)
+{
+  return self->keys != NULL;
+}
+
+static gboolean
+may_have_put (TdRegisterSql *self, const char *const *values)
+{
+  guint64 key = 0;
+
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    if (self->reg->fields[i].flags & TD_FIELD_KEY)
+      key = td_key_hash (key, values[i]);
+  return td_key_filter_may_have (self->keys, key);
+}
+
+/**
+ * td_register_sql_may_have:
+ * @self: the statements
+ * @values: one for each field; only the key is looked at
+ *
+ * Returns: %FALSE where it is sure, without asking the database, that no row of that key is there or waits
+ */
+gboolean
+td_register_sql_may_have (TdRegisterSql *self, const char *const *values)
+{
+  return !self->was_empty || may_have_put (self, values);
+}
+
+/**
+ * td_register_sql_waits:
+ * @self: the statements
+ * @values: one for each field; only the key is looked at
+ *
+ * Returns: whether a row of that key may wait to be written, where td_register_sql_find() does not see it
+ */
+gboolean
+td_register_sql_waits (TdRegisterSql *self, const char *const *values)
+{
+  return self->waits && may_have_put (self, values);
 }
 
 /**
  * td_register_sql_find:
- * @self: the statements
+ * @self: the statements, no row of that key waiting
  * @values: one for each field; only the key is looked at
  * @row: (out): the row_id of the row with that key, 0 where there is none
  * @error: what failed
@@ -169,11 +269,17 @@ td_register_sql_release (TdRegisterSql *self)
 }
 
 static void
-start (TdRegisterSql *self, TdStatement *writing, gint64 row)
+start (TdRegisterSql *self, gboolean is_new, gint64 row)
 {
-  self->writing = writing;
   self->id = row;
-  self->bound = sqlite3_bind_int64 (writing, 1, row);
+  self->is_new = is_new;
+  self->key = 0;
+  self->bound = SQLITE_OK;
+  g_string_truncate (self->log, 0);
+  if (is_new)
+    td_batch_add_number (self->insert, row);
+  else
+    self->bound = sqlite3_bind_int64 (self->update, 1, row);
 }
 
 /**
@@ -181,14 +287,14 @@ start (TdRegisterSql *self, TdStatement *writing, gint64 row)
  * @self: the statements
  * @row: the row_id of the row to change; 0 to add one
  *
- * Starts the writing of a row; its fields are bound next, then td_register_sql_write().
+ * Starts the writing of a row; its fields are bound next, in their order, then td_register_sql_write().
  *
  * Returns: the row_id that it will have
  */
 gint64
 td_register_sql_start (TdRegisterSql *self, gint64 row)
 {
-  start (self, row != 0 ? self->update : self->insert, row != 0 ? row : self->last_row + 1);
+  start (self, row == 0, row != 0 ? row : self->last_row + 1);
   return self->id;
 }
 
@@ -202,7 +308,7 @@ td_register_sql_start (TdRegisterSql *self, gint64 row)
 void
 td_register_sql_start_again (TdRegisterSql *self, gint64 row)
 {
-  start (self, self->insert, row);
+  start (self, TRUE, row);
 }
 
 static void
@@ -212,10 +318,31 @@ note_bound (TdRegisterSql *self, int code)
     self->bound = code;
 }
 
+/**
+ * td_register_sql_bind:
+ * @self: the statements
+ * @field: the index of a field in the clear
+ * @value: (nullable): its value
+ */
 void
 td_register_sql_bind (TdRegisterSql *self, guint field, const char *value)
 {
-  note_bound (self, sqlite3_bind_text (self->writing, td_register_parameter (field), value, -1, SQLITE_TRANSIENT));
+  td_snapshot_add_text (self->log, &self->reg->fields[field], value);
+  if (self->reg->fields[field].flags & TD_FIELD_KEY)
+    self->key = td_key_hash (self->key, value);
+  if (self->is_new)
+    td_batch_add_text (self->insert, value);
+  else
+    note_bound (self, sqlite3_bind_text (self->update, td_register_parameter (field), value, -1, SQLITE_TRANSIENT));
+}
+
+static void
+bind_blob (TdRegisterSql *self, int parameter, gconstpointer data, gsize size)
+{
+  if (self->is_new)
+    td_batch_add_blob (self->insert, data, size);
+  else
+    note_bound (self, sqlite3_bind_blob64 (self->update, parameter, data, size, SQLITE_TRANSIENT));
 }
 
 /**
@@ -231,11 +358,45 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
   gsize size = 0;
   gconstpointer data = cell != NULL ? g_bytes_get_data (cell, &size) : NULL;
 
-  note_bound (self,
-              sqlite3_bind_blob (self->writing, td_register_parameter (field), data, (int)size, SQLITE_TRANSIENT));
+  td_snapshot_add_cell (self->log, &self->reg->fields[field], data, size);
+  bind_blob (self, td_register_parameter (field), data, size);
   if (td_field_has_hash (&self->reg->fields[field]))
-    note_bound (self, sqlite3_bind_blob (self->writing, td_register_hash_parameter (self->reg, field), hash,
-                                         hash != NULL ? TD_VAULT_HASH_SIZE : 0, SQLITE_TRANSIENT));
+    bind_blob (self, td_register_hash_parameter (self->reg, field), hash, hash != NULL ? TD_VAULT_HASH_SIZE : 0);
+}
+
+static gboolean
+report (TdRegisterSql *self, int code, GError **error)
+{
+  if (code == SQLITE_DONE)
+    return TRUE;
+  if (code == SQLITE_CONSTRAINT_UNIQUE)
+    g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE,
+                         _ ("stands with another row already; it can be one row's only"));
+  else
+    td_sql_set_error (sqlite3_db_handle (self->update), code, error);
+  return FALSE;
+}
+
+static int
+update (TdRegisterSql *self)
+{
+  int code = self->bound == SQLITE_OK ? sqlite3_step (self->update) : self->bound;
+
+  sqlite3_reset (self->update);
+  return code;
+}
+
+static int
+insert (TdRegisterSql *self)
+{
+  int code = td_batch_end_row (self->insert);
+
+  if (code == SQLITE_DONE)
+    self->last_row = MAX (self->last_row, self->id);
+  if (self->keys != NULL)
+    td_key_filter_add (self->keys, self->key);
+  self->waits = self->keys != NULL;
+  return code;
 }
 
 /**
@@ -243,25 +404,39 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
  * @self: the statements, every field bound
  * @error: %TD_STORE_ERROR_DUPLICATE where another row holds a value that must be unique
  *
- * Returns: whether the row is written
+ * Returns: whether the row is written, or waits
  */
 gboolean
 td_register_sql_write (TdRegisterSql *self, GError **error)
 {
-  int code = self->bound == SQLITE_OK ? sqlite3_step (self->writing) : self->bound;
+  td_snapshot_end (self->log);
+  return report (self, self->is_new ? insert (self) : update (self), error);
+}
 
-  sqlite3_reset (self->writing);
-  if (code == SQLITE_DONE)
-    {
-      self->last_row = MAX (self->last_row, self->id);
-      return TRUE;
-    }
-  if (code == SQLITE_CONSTRAINT_UNIQUE)
-    g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE,
-                         _ ("stands with another row already; it can be one row's only"));
-  else
-    td_sql_set_error (sqlite3_db_handle (self->writing), code, error);
-  return FALSE;
+/**
+ * td_register_sql_flush:
+ * @self: the statements
+ * @error: what failed
+ *
+ * Returns: whether no row waits any more but at the writer
+ */
+gboolean
+td_register_sql_flush (TdRegisterSql *self, GError **error)
+{
+  self->waits = FALSE;
+  return report (self, td_batch_write (self->insert), error);
+}
+
+/**
+ * td_register_sql_get_log:
+ * @self: the statements, a row written last
+ *
+ * Returns: (transfer none): that row as td_register_sql_snapshot() would read it
+ */
+const char *
+td_register_sql_get_log (TdRegisterSql *self)
+{
+  return self->log->str;
 }
 
 /**

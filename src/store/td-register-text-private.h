@@ -14,7 +14,7 @@ int td_register_parameter (guint field);
 int td_register_hash_parameter (const TdRegister *reg, guint field);
 
 char *td_register_find_text (const TdRegister *reg);
-char *td_register_insert_text (const TdRegister *reg);
+char *td_register_into_text (const TdRegister *reg, guint *n_columns);
 char *td_register_update_text (const TdRegister *reg);
 char *td_register_delete_text (const TdRegister *reg);
 char *td_register_snapshot_text (const TdRegister *reg);

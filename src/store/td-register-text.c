@@ -65,26 +65,29 @@ td_register_find_text (const TdRegister *reg)
   return g_string_free (sql, FALSE);
 }
 
+/**
+ * td_register_into_text:
+ * @reg: a register
+ * @n_columns: (out): how many columns it names
+ *
+ * Returns: (transfer full): an INSERT up to its values: the row_id, then the fields, the hash of each beside it
+ */
 char *
-td_register_insert_text (const TdRegister *reg)
+td_register_into_text (const TdRegister *reg, guint *n_columns)
 {
-  GString *columns = g_string_new ("row_id");
-  g_autoptr (GString) parameters = g_string_new ("?1");
+  GString *sql = g_string_new ("INSERT INTO ");
 
-  append_columns (columns, reg);
+  g_string_append_printf (sql, "%s (row_id", reg->name);
+  *n_columns = 1;
   for (guint i = 0; i < reg->n_fields; i++)
-    g_string_append_printf (parameters, ", ?%d", td_register_parameter (i));
-  for (guint i = 0; i < reg->n_fields; i++)
-    if (td_field_has_hash (&reg->fields[i]))
-      {
-        g_string_append_printf (columns, ", %s_hash", reg->fields[i].name);
-        g_string_append_printf (parameters, ", ?%d", td_register_hash_parameter (reg, i));
-      }
-  g_string_prepend (columns, " (");
-  g_string_prepend (columns, reg->name);
-  g_string_prepend (columns, "INSERT INTO ");
-  g_string_append_printf (columns, ") VALUES (%s)", parameters->str);
-  return g_string_free (columns, FALSE);
+    {
+      g_string_append_printf (sql, ", \"%s\"", reg->fields[i].name);
+      if (td_field_has_hash (&reg->fields[i]))
+        g_string_append_printf (sql, ", %s_hash", reg->fields[i].name);
+      *n_columns += td_field_has_hash (&reg->fields[i]) ? 2 : 1;
+    }
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
 }
 
 char *

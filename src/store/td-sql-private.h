@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* "ThDn", in the header of every database of this program. */
 #define TD_APPLICATION_ID 0x5468446e
 
+/* How many values a statement may take. */
+#define TD_SQL_MAX_PARAMETERS 400
+
 typedef sqlite3_stmt TdStatement;
 
 sqlite3 *td_sql_open (const char *path, gboolean create, GError **error);

@@ -108,6 +108,25 @@ a_cell_holds_4096_characters (void)
   assert_refused ("persons", "note", more, TD_VALUE_ERROR_TOO_LONG);
 }
 
+/* No letter is kept in another form than the one that composes it, whichever way it is found out. */
+static void
+every_letter_is_kept_composed (void)
+{
+  for (gunichar c = 0xa0; c < 0x2000; c++)
+    {
+      char letter[8] = { 0 };
+      g_autofree char *text = NULL;
+      g_autofree char *composed = NULL;
+
+      if (!g_unichar_isalpha (c))
+        continue;
+      g_unichar_to_utf8 (c, letter);
+      text = g_strdup_printf ("a%sb", letter);
+      composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+      assert_value ("persons", "note", text, composed);
+    }
+}
+
 /* A letter with two marks is three characters decomposed; a person counts one. */
 static void
 the_limit_counts_what_is_kept (void)
@@ -294,6 +313,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value/trimmed", text_is_trimmed_at_both_ends_alone);
   g_test_add_func ("/value/composed", text_is_composed);
+  g_test_add_func ("/value/composed/letters", every_letter_is_kept_composed);
   g_test_add_func ("/value/empty", an_empty_cell_is_not_known);
   g_test_add_func ("/value/missing", an_empty_cell_that_is_needed_is_refused);
   g_test_add_func ("/value/control-characters", control_characters_are_refused);
