@@ -122,6 +122,29 @@ td_part_next (TdPart *self, GError **error)
   return TRUE;
 }
 
+/**
+ * td_part_skip:
+ * @self: a part
+ * @error: %TD_EXCHANGE_ERROR
+ *
+ * Passes over the element that starts here, to its end; other nodes are passed already.
+ */
+gboolean
+td_part_skip (TdPart *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  int depth = xmlTextReaderDepth (self->reader);
+
+  if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT || td_part_is_empty (self))
+    return TRUE;
+  while (td_part_next (self, &failure) && xmlTextReaderDepth (self->reader) > depth)
+    ;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 is_node (TdPart *self, int type, const char *element)
 {
@@ -184,6 +207,25 @@ td_part_get_attribute (TdPart *self, const char *name)
     if (!xmlTextReaderIsNamespaceDecl (self->reader)
         && xmlStrEqual (xmlTextReaderConstLocalName (self->reader), (const xmlChar *)name))
       value = (const char *)xmlTextReaderConstValue (self->reader);
+  xmlTextReaderMoveToElement (self->reader);
+  return value;
+}
+
+/**
+ * td_part_get_attribute_of:
+ * @self: a part at an element's start
+ * @space: the name of a namespace
+ * @name: an attribute's name in it
+ *
+ * Returns: (transfer none) (nullable): its value, until the next call about this part
+ */
+const char *
+td_part_get_attribute_of (TdPart *self, const char *space, const char *name)
+{
+  const char *value = NULL;
+
+  if (xmlTextReaderMoveToAttributeNs (self->reader, (const xmlChar *)name, (const xmlChar *)space) == 1)
+    value = (const char *)xmlTextReaderConstValue (self->reader);
   xmlTextReaderMoveToElement (self->reader);
   return value;
 }

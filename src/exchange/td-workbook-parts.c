@@ -36,7 +36,7 @@ relations_of (const char *part)
   g_autofree char *name = g_path_get_basename (part);
 
   if (*part == '\0')
-    return g_strdup ("_rels/.rels");
+    return g_strdup (TD_RELATIONS_TOP);
   return g_strdup_printf ("%s/_rels/%s.rels", folder, name);
 }
 

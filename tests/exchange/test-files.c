@@ -1,4 +1,4 @@
-/* test-files.c: a folder that is gone after the test, a store in it, and zips of given parts.
+/* test-files.c: a folder that is gone after the test, a store in it, zips of given parts, and what a sheet holds.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -200,4 +200,48 @@ zip_sheet (const char *cells)
   };
 
   return zip_parts (parts, G_N_ELEMENTS (parts));
+}
+
+/* The first sheet's rows as `line[cell|cell]`, faults as `line!`; NULL where the workbook is refused. */
+char *
+describe_sheet (TdWorkbook *workbook, GError **error)
+{
+  g_autoptr (TdSheet) sheet = workbook != NULL ? td_sheet_open (workbook, 0, error) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (sheet == NULL)
+    return NULL;
+  for (;;)
+    {
+      g_autoptr (GError) failure = NULL;
+      const TdRecord *record = td_sheet_next (sheet, NULL, &failure);
+
+      if (failure != NULL && failure->code == TD_EXCHANGE_ERROR_RECORD)
+        {
+          g_string_append_printf (text, "%u!", td_sheet_get_line (sheet));
+          continue;
+        }
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      if (record == NULL)
+        return g_string_free (g_steal_pointer (&text), FALSE);
+      g_string_append_printf (text, "%u[", record->line);
+      for (guint i = 0; i < MIN (record->n_cells, TD_RECORD_MAX_CELLS); i++)
+        g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", record->cells[i]);
+      g_string_append (text, "]");
+    }
+}
+
+void
+assert_workbook_refused (GBytes *zip, TdExchangeError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdWorkbook) workbook = td_workbook_open_bytes (zip, &error);
+  g_autofree char *found = describe_sheet (workbook, &error);
+
+  g_assert_null (found);
+  g_assert_error (error, TD_EXCHANGE_ERROR, (int)code);
 }
