@@ -31,6 +31,20 @@ find_type (const char *name)
   return NULL;
 }
 
+/* LibreOffice has no truth values: one that it read from a workbook of another kind is such a formula for it, of the
+ * numbers 1 and 0. */
+static gboolean
+read_truth (TdPart *part, GString *value)
+{
+  const char *formula = td_part_get_attribute (part, "formula");
+
+  if (g_strcmp0 (formula, "of:=TRUE()") != 0 && g_strcmp0 (formula, "of:=FALSE()") != 0)
+    return FALSE;
+  g_string_assign (value, g_str_equal (formula, "of:=TRUE()") ? "true" : "false");
+  td_cell_tidy_truth (value);
+  return TRUE;
+}
+
 static gboolean
 read_value (TdPart *part, GString *value)
 {
@@ -93,7 +107,7 @@ td_ods_cell_read (TdPart *part, GString *value, gboolean *fault, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean has_formula = td_part_get_attribute (part, "formula") != NULL;
   gboolean is_error = g_strcmp0 (td_part_get_attribute_of (part, CALC, "value-type"), "error") == 0;
-  gboolean has_value = read_value (part, value);
+  gboolean has_value = read_truth (part, value) || read_value (part, value);
 
   if (!read_text (part, text, error))
     return FALSE;

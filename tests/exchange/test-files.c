@@ -173,13 +173,20 @@ static const char strings[] = "<sst " MAIN "><si><t>Nguyễn</t></si>"
                               "<si><r><t xml:space='preserve'>hai </t></r><r><t>mảnh</t></r><rPh><t>x</t></rPh></si>"
                               "<si><t>a_x000A_b_x005F_x0041_</t></si><si/></sst>";
 
-/* Styles 0: general, 1: a built-in date, 2: an own date, 3: a time, 4: a number with a word that holds a d. */
+/* Styles 0: general, 1: a built-in date, 2: an own date, 3: a time, 4: a number with a word that holds a d; from 5 on
+ * three more dates, then four more that are none. */
 static const char styles[]
   = "<styleSheet " MAIN "><numFmts><numFmt numFmtId='164' formatCode='[$-42A]dd/mm/yyyy;@'/>"
-    "<numFmt numFmtId='165' formatCode='h:mm:ss'/><numFmt numFmtId='166' formatCode='0 \"đồng, day\"[Red]'/></numFmts>"
+    "<numFmt numFmtId='165' formatCode='h:mm:ss'/><numFmt numFmtId='166' formatCode='0 \"đồng, day\"[Red]'/>"
+    "<numFmt numFmtId='167' formatCode='\"ngày\" dd \"tháng\" m'/><numFmt numFmtId='168' formatCode='mmmm'/>"
+    "<numFmt numFmtId='169' formatCode='[$-1042A]d\\ mm\\/yyyy'/><numFmt numFmtId='170' formatCode='[dd]:mm'/>"
+    "<numFmt numFmtId='171' formatCode='0.00E+00'/><numFmt numFmtId='172' formatCode='_d* #,##0\\ \\đ_-'/>"
+    "<numFmt numFmtId='173' formatCode='\"d'/></numFmts>"
     "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
     "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf "
-    "numFmtId='166'/></cellXfs>"
+    "numFmtId='166'/>"
+    "<xf numFmtId='167'/><xf numFmtId='168'/><xf numFmtId='169'/><xf numFmtId='170'/><xf numFmtId='171'/>"
+    "<xf numFmtId='172'/><xf numFmtId='173'/></cellXfs>"
     "</styleSheet>";
 
 /* A workbook of one sheet, persons, with @cells in its rows; other parts as spreadsheet programs write them. */

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "td-intake.h"
 #include "test-files.h"
 
 #include <string.h>
@@ -118,6 +119,9 @@ test_values (void)
                 "<c o:value-type='boolean' o:boolean-value='false'><p>SAI</p></c>"
                 "<c o:value-type='time' o:time-value='PT08H00M00S'><p>08:00</p></c></r>",
                 "1[2025-11-30|2025-11-30|yes|no|08:00]");
+  assert_reads ("<r><c formula='of:=TRUE()' o:value-type='float' o:value='1'><p>TRUE</p></c>"
+                "<c formula='of:=FALSE()' o:value-type='float' o:value='0'><p>FALSE</p></c></r>",
+                "1[yes|no]");
   /* Of two attributes of one name, that of the standard counts. */
   assert_reads ("<r><c x:value-type='string' o:value='7' o:value-type='float'/></r>", "1[7]");
 }
@@ -187,6 +191,31 @@ test_sheets (void)
   g_assert_null (td_sheet_next (units, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (td_sheet_get_position (units), ==, td_workbook_get_sheet_size (workbook, 2));
+}
+
+/* A foreign table, with a title over its columns; a formula's error is shown where it stands. */
+static void
+test_intake (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GBytes) zip
+    = zip_rows ("<r><c number-columns-spanned='2'><p>DANH SÁCH</p></c><covered-table-cell/></r>"
+                "<r><c><p>Họ và tên</p></c><c><p>Ngày sinh</p></c></r>"
+                "<r><c><p>Vi Bịa</p></c><c o:value-type='date' o:date-value='1990-02-28'/></r>"
+                "<r><c><p>Lò Bịa</p></c><c formula='of:=A1' x:value-type='error'><p>#N/A</p></c></r>");
+  g_autofree char *path = place_path (place, "foreign.ods");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) intakes = NULL;
+  TdIntake *intake;
+
+  g_file_set_contents (path, g_bytes_get_data (zip, NULL), (gssize)g_bytes_get_size (zip), NULL);
+  intakes = td_intakes_read ((const char *[]){ path, NULL }, NULL, &error);
+  g_assert_no_error (error);
+  intake = g_ptr_array_index (intakes, 0);
+  g_assert_cmpuint (td_intake_get_start (intake), ==, 2);
+  g_assert_cmpstr (intake->reg->name, ==, "persons");
+  g_assert_cmpstr (td_intake_get (intake, 2, 1), ==, "1990-02-28");
+  g_assert_cmpstr (td_intake_get (intake, 3, 1), ==, "#N/A");
 }
 
 /* Rows and cells that only carry a style cost nothing, filled ones as much as if they stood in the file. */
@@ -313,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ods/repeated", test_repeated);
   g_test_add_func ("/ods/groups", test_groups);
   g_test_add_func ("/ods/sheets", test_sheets);
+  g_test_add_func ("/ods/intake", test_intake);
   g_test_add_func ("/ods/hostile/bombs", test_bombs);
   g_test_add_func ("/ods/hostile/long-texts", test_long_texts);
   g_test_add_func ("/ods/hostile/many-sheets", test_many_sheets);
