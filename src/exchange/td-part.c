@@ -16,6 +16,7 @@ struct _TdPart
   xmlTextReaderPtr reader;
   guint64 position;
   GError *error; /* set where the zip, not the XML, is at fault */
+  gboolean is_huge;
 };
 
 static int
@@ -40,10 +41,15 @@ close_bytes (void *context)
   return 0;
 }
 
-/* What libxml2 would print is told by the error that td_part_next() returns. */
+/* What libxml2 would print is told by the error that td_part_next() returns. A text beyond its limit of 10 MB is to it
+ * a want of memory. */
 static void
-ignore_error (void *context, xmlErrorPtr error)
+take_error (void *context, xmlErrorPtr error)
 {
+  TdPart *self = context;
+
+  if (error->code == XML_ERR_NO_MEMORY)
+    self->is_huge = TRUE;
 }
 
 /**
@@ -68,7 +74,7 @@ td_part_open (TdPackage *package, const char *name, GError **error)
   self->reader = xmlReaderForIO (read_bytes, close_bytes, self, NULL, NULL, XML_PARSE_NONET);
   if (self->reader == NULL)
     g_error ("no memory for an XML reader");
-  xmlTextReaderSetStructuredErrorHandler (self->reader, ignore_error, NULL);
+  xmlTextReaderSetStructuredErrorHandler (self->reader, take_error, self);
   return self;
 }
 
@@ -112,6 +118,8 @@ td_part_next (TdPart *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&self->error));
       return FALSE;
     }
+  if (self->is_huge)
+    return td_package_refuse_size (error);
   if (status < 0 || xmlTextReaderDepth (self->reader) > MAX_DEPTH)
     return td_part_refuse (error);
   if (status == 0)

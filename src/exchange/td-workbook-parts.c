@@ -66,7 +66,12 @@ td_relations_read (TdPackage *package, const char *part, GError **error)
       if (!td_part_is_start (reader, "Relationship"))
         continue;
       target = g_strdup (td_part_get_attribute (reader, "Target"));
-      if (target == NULL || relations->len >= MAX_RELATIONS)
+      if (relations->len >= MAX_RELATIONS)
+        {
+          td_package_refuse_size (error);
+          return NULL;
+        }
+      if (target == NULL)
         {
           td_part_refuse (error);
           return NULL;
@@ -232,7 +237,7 @@ td_strings_read (TdPackage *package, const char *part, GError **error)
         continue;
       g_array_append_val (self->starts, start);
       if (self->starts->len > MAX_STRINGS)
-        td_part_refuse (&failure);
+        td_package_refuse_size (&failure);
       else if (td_part_read_text (reader, "si", self->pool, &failure))
         g_string_append_c (self->pool, '\0');
     }
