@@ -91,21 +91,6 @@ get_text (const TdOdsTable *self, const Cell *cell)
   return self->texts->str + cell->text;
 }
 
-/* What a record of the row takes. */
-static guint64
-measure (const TdOdsTable *self, const Row *row)
-{
-  guint64 bytes = 0;
-
-  for (guint i = 0; i < row->n_cells; i++)
-    {
-      const Cell *cell = &g_array_index (self->cells, Cell, row->first + i);
-
-      bytes += MIN (cell->times, TD_RECORD_MAX_CELLS) * (strlen (get_text (self, cell)) + 1);
-    }
-  return bytes;
-}
-
 /**
  * td_ods_table_end_row:
  * @self: a table with a row begun
@@ -113,16 +98,27 @@ measure (const TdOdsTable *self, const Row *row)
  *
  * Keeps the row, unless nothing stands in it.
  *
- * Returns: how many bytes will come out of it, its repetitions counted
+ * Returns: how many bytes its repetitions, and those of its cells, add to what is kept
  */
 guint64
 td_ods_table_end_row (TdOdsTable *self, guint times)
 {
-  if (self->open.n_cells == 0 && !self->open.fault)
-    return 0;
+  const Row *row = &self->open;
+  guint64 kept = 1, read = 1; /* for the row itself */
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, row->first + i);
+      gsize length = strlen (get_text (self, cell)) + 1;
+
+      kept += length;
+      read += length * MIN (cell->times, TD_RECORD_MAX_CELLS);
+    }
   self->open.times = times;
+  if (row->n_cells == 0 && !row->fault)
+    return 0;
   g_array_append_val (self->rows, self->open);
-  return measure (self, &self->open) * times;
+  return read * times - kept;
 }
 
 static void
@@ -133,13 +129,12 @@ fill (const TdOdsTable *self, const Row *row, TdRecord *record)
       const Cell *cell = &g_array_index (self->cells, Cell, row->first + i);
       const char *text = get_text (self, cell);
 
-      while (record->n_cells < cell->column - 1)
-        td_record_start_cell (record);
-      for (guint n = 0; n < cell->times; n++)
+      for (guint column = cell->column; column < cell->column + cell->times && column <= TD_RECORD_MAX_CELLS; column++)
         {
-          td_record_start_cell (record);
+          td_record_start_column (record, column);
           td_record_append (record, text, strlen (text));
         }
+      td_record_start_column (record, cell->column + cell->times - 1);
     }
 }
 

@@ -39,13 +39,14 @@ read_cell (Reader *self, GError **error)
   if (!td_ods_cell_read (self->part, self->value, &fault, error))
     return FALSE;
   self->column += times;
+  if (self->value->len == 0 && !fault)
+    return TRUE;
+  if (self->column > MAX_COLUMN || self->line > MAX_ROW)
+    return td_part_refuse (error);
   if (fault)
     td_ods_table_mark_fault (self->table);
-  if (self->value->len == 0)
-    return TRUE;
-  if (self->column > MAX_COLUMN)
-    return td_part_refuse (error);
-  td_ods_table_add_cell (self->table, (guint)column, (guint)times, self->value);
+  if (self->value->len > 0)
+    td_ods_table_add_cell (self->table, (guint)column, (guint)times, self->value);
   return TRUE;
 }
 
@@ -75,25 +76,20 @@ read_cells (Reader *self, GError **error)
   return FALSE;
 }
 
-/* Repetitions of a row in which something stands count as if they had been written out in the file. */
+/* What is repeated counts as if it had been written out in the file. */
 static gboolean
 read_row (Reader *self, GError **error)
 {
   guint64 times = get_times (self->part, "number-rows-repeated");
   guint64 line = self->line + 1;
-  guint64 bytes;
 
   self->line += times;
   self->column = 0;
   if (td_part_is_empty (self->part))
     return TRUE;
   td_ods_table_start_row (self->table, (guint)MIN (line, G_MAXUINT));
-  if (!read_cells (self, error))
-    return FALSE;
-  bytes = td_ods_table_end_row (self->table, (guint)times);
-  if (bytes == 0)
-    return TRUE;
-  return self->line > MAX_ROW ? td_part_refuse (error) : td_package_count (self->package, 0, bytes, error);
+  return read_cells (self, error)
+         && td_package_count (self->package, 0, td_ods_table_end_row (self->table, (guint)times), error);
 }
 
 static gboolean

@@ -105,8 +105,7 @@ td_sheet_next (TdSheet *self, GCancellable *cancellable, GError **error)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !read_row (self, &fault, error))
         return NULL;
-      while (self->record->n_cells < self->width)
-        td_record_start_cell (self->record);
+      td_record_start_column (self->record, self->width);
       td_record_finish (self->record);
       if (fault)
         {

@@ -187,8 +187,7 @@ add_value (TdXlsxRows *self)
   if (self->value->len == 0)
     return;
   td_cell_cut (self->value);
-  while (self->record->n_cells < self->column)
-    td_record_start_cell (self->record);
+  td_record_start_column (self->record, self->column);
   td_record_append (self->record, self->value->str, self->value->len);
 }
 

@@ -228,6 +228,7 @@ test_bombs (void)
   assert_rows_refused ("<r number-rows-repeated='99999'><c number-columns-repeated='16384' o:value-type='float' "
                        "o:value='1'/></r>",
                        TD_EXCHANGE_ERROR_LIMIT);
+  assert_rows_refused ("<r number-rows-repeated='2000000'><c x:value-type='error'/></r>", TD_EXCHANGE_ERROR_FORMAT);
   assert_rows_refused ("<r number-rows-repeated='18446744073709551615'><c><p>x</p></c></r>", TD_EXCHANGE_ERROR_FORMAT);
   assert_rows_refused ("<r><c number-columns-repeated='16384'/><c><p>x</p></c></r>", TD_EXCHANGE_ERROR_FORMAT);
   assert_rows_refused ("<r><c number-columns-repeated='1000000'><p>x</p></c></r>", TD_EXCHANGE_ERROR_FORMAT);
