@@ -37,6 +37,8 @@ relations_of (const char *part)
 
   if (*part == '\0')
     return g_strdup (TD_RELATIONS_TOP);
+  if (strchr (part, '/') == NULL)
+    return g_strdup_printf ("_rels/%s.rels", part);
   return g_strdup_printf ("%s/_rels/%s.rels", folder, name);
 }
 

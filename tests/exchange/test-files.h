@@ -38,6 +38,7 @@ void place_import_all (Place *self, const char *name);
 void place_assert_problems (Place *self, const char *name, const char *const *problems);
 
 GBytes *zip_parts (const Part *parts, guint n_parts);
+GBytes *zip_parts_stored (const Part *parts, guint n_parts);
 GBytes *zip_sheet (const char *cells);
 
 char *describe_sheet (TdWorkbook *workbook, GError **error);

@@ -84,7 +84,7 @@ test_1904 (void)
     { "_rels/.rels", top },
     { "book.xml", "<x:workbook xmlns:x='u' xmlns:q='v'><x:workbookPr date1904='1'/><x:sheets>"
                   "<x:sheet name='persons' q:id='b'/></x:sheets></x:workbook>" },
-    { "./_rels/book.xml.rels", book },
+    { "_rels/book.xml.rels", book },
     { "S.xml", "<x:worksheet xmlns:x='u'><x:sheetData><x:row><x:c s='0'><x:v>44529</x:v></x:c></x:row></x:sheetData>"
                "</x:worksheet>" },
     { "st.xml", "<styleSheet><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>" },
