@@ -59,6 +59,20 @@ read_text (TdIntake *intake, const char *text, GCancellable *cancellable, GError
   return FALSE;
 }
 
+/* A person looks at these rows, so one with an error in it is shown as it stands. */
+static const TdRecord *
+next_row (TdSheet *sheet, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  const TdRecord *record = td_sheet_next (sheet, cancellable, &fault);
+
+  if (g_error_matches (fault, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_RECORD))
+    return td_sheet_get_faulty (sheet);
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return record;
+}
+
 static gboolean
 read_sheet (TdIntake *intake, TdWorkbook *workbook, guint index, GCancellable *cancellable, GError **error)
 {
@@ -68,7 +82,7 @@ read_sheet (TdIntake *intake, TdWorkbook *workbook, guint index, GCancellable *c
 
   if (sheet == NULL)
     return FALSE;
-  while ((record = td_sheet_next (sheet, cancellable, &fault)) != NULL)
+  while ((record = next_row (sheet, cancellable, &fault)) != NULL)
     if (!add_record (intake, record, error))
       return FALSE;
   if (fault == NULL)

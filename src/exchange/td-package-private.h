@@ -28,6 +28,6 @@ struct _TdPackage
 
 struct archive *td_package_open_archive (TdPackage *self, GError **error);
 struct archive *td_package_find_part (TdPackage *self, const char *name, GError **error);
-gboolean td_package_count (TdPackage *self, guint64 part_bytes, guint64 bytes, GError **error);
+gboolean td_package_refuse_other (TdPackage *self, const char *start, gsize length, GError **error);
 
 G_END_DECLS

@@ -7,44 +7,13 @@
 
 #include <archive_entry.h>
 #include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define MAX_ENTRIES 256
+/* A workbook of many sheets, each with its pictures and comments, has some hundreds. */
+#define MAX_ENTRIES 1024
 
-/* A workbook that is locked with a password doesn't start so, nor does an .xls. */
 #define ZIP_MAGIC "PK"
-
-static gboolean
-refuse_kind (GError **error)
-{
-  g_set_error_literal (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_FORMAT,
-                       _ ("is not an XLSX workbook; open it and save it as XLSX, without a password, or as CSV UTF-8"));
-  return FALSE;
-}
-
-static gboolean
-refuse_size (GError **error)
-{
-  g_set_error_literal (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_LIMIT,
-                       _ ("is larger than a workbook may be; save its sheets as CSV files"));
-  return FALSE;
-}
-
-/**
- * td_part_refuse:
- * @error: set to say that the workbook is damaged
- *
- * Returns: %FALSE
- */
-gboolean
-td_part_refuse (GError **error)
-{
-  g_set_error_literal (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_FORMAT,
-                       _ ("is a damaged workbook; open it in a spreadsheet program and save it again"));
-  return FALSE;
-}
 
 /* The names within a zip count as equal whatever their case. */
 static char *
@@ -86,16 +55,14 @@ list_entries (TdPackage *self, struct archive *archive, GError **error)
       guint64 size = archive_entry_size_is_set (entry) ? (guint64)MAX (archive_entry_size (entry), 0) : 0;
 
       if (archive_entry_is_encrypted (entry))
-        return refuse_kind (error);
+        return td_package_refuse_locked (error);
       if (size > TD_PACKAGE_MAX_PART || (total += size) > TD_PACKAGE_MAX_TOTAL
           || g_hash_table_size (self->sizes) >= MAX_ENTRIES)
-        return refuse_size (error);
+        return td_package_refuse_size (error);
       g_hash_table_replace (self->sizes, entry_name (entry), g_memdup2 (&size, sizeof size));
     }
   if (status != ARCHIVE_EOF)
     return td_part_refuse (error);
-  if (!g_hash_table_contains (self->sizes, "_rels/.rels"))
-    return refuse_kind (error);
   return TRUE;
 }
 
@@ -106,7 +73,7 @@ check (TdPackage *self, const char *magic, gsize length, GError **error)
   gboolean done;
 
   if (length < strlen (ZIP_MAGIC) || memcmp (magic, ZIP_MAGIC, strlen (ZIP_MAGIC)) != 0)
-    return refuse_kind (error);
+    return td_package_refuse_other (self, magic, length, error);
   archive = td_package_open_archive (self, error);
   if (archive == NULL)
     return FALSE;
@@ -136,7 +103,7 @@ td_package_open (const char *path, GError **error)
 {
   g_autoptr (TdPackage) self = new_package ();
   FILE *file = g_fopen (path, "rbe");
-  char magic[4];
+  char magic[8];
   gsize length;
 
   if (file == NULL)
@@ -198,6 +165,21 @@ td_package_get_part_size (TdPackage *self, const char *name)
   return size != NULL ? *size : 0;
 }
 
+/**
+ * td_package_has_part:
+ * @self: a package
+ * @name: a part's name in the zip
+ *
+ * Returns: whether there is such a part
+ */
+gboolean
+td_package_has_part (TdPackage *self, const char *name)
+{
+  g_autofree char *key = g_ascii_strdown (name, -1);
+
+  return g_hash_table_contains (self->sizes, key);
+}
+
 /* Opens the archive and goes to the part; the caller frees it. */
 struct archive *
 td_package_find_part (TdPackage *self, const char *name, GError **error)
@@ -220,13 +202,23 @@ td_package_find_part (TdPackage *self, const char *name, GError **error)
   return NULL;
 }
 
-/* Counts what came out of the zip, whatever its directory said. */
+/**
+ * td_package_count:
+ * @self: a package
+ * @part_bytes: how many bytes came out of the part at hand
+ * @bytes: how many of them are new
+ * @error: %TD_EXCHANGE_ERROR_LIMIT
+ *
+ * Counts what came out of the zip, whatever its directory said.
+ *
+ * Returns: whether it is still within the limits
+ */
 gboolean
 td_package_count (TdPackage *self, guint64 part_bytes, guint64 bytes, GError **error)
 {
   self->unpacked += bytes;
   if (part_bytes > TD_PACKAGE_MAX_PART || self->unpacked > TD_PACKAGE_MAX_TOTAL
       || (self->unpacked > TD_PACKAGE_FREE_BYTES && self->unpacked / TD_PACKAGE_MAX_RATIO > self->size))
-    return refuse_size (error);
+    return td_package_refuse_size (error);
   return TRUE;
 }

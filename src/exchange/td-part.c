@@ -16,6 +16,7 @@ struct _TdPart
   xmlTextReaderPtr reader;
   guint64 position;
   GError *error; /* set where the zip, not the XML, is at fault */
+  gboolean is_huge;
 };
 
 static int
@@ -40,10 +41,15 @@ close_bytes (void *context)
   return 0;
 }
 
-/* What libxml2 would print is told by the error that td_part_next() returns. */
+/* What libxml2 would print is told by the error that td_part_next() returns. A text beyond its limit of 10 MB is to it
+ * a want of memory. */
 static void
-ignore_error (void *context, xmlErrorPtr error)
+take_error (void *context, xmlErrorPtr error)
 {
+  TdPart *self = context;
+
+  if (error->code == XML_ERR_NO_MEMORY)
+    self->is_huge = TRUE;
 }
 
 /**
@@ -68,7 +74,7 @@ td_part_open (TdPackage *package, const char *name, GError **error)
   self->reader = xmlReaderForIO (read_bytes, close_bytes, self, NULL, NULL, XML_PARSE_NONET);
   if (self->reader == NULL)
     g_error ("no memory for an XML reader");
-  xmlTextReaderSetStructuredErrorHandler (self->reader, ignore_error, NULL);
+  xmlTextReaderSetStructuredErrorHandler (self->reader, take_error, self);
   return self;
 }
 
@@ -112,6 +118,8 @@ td_part_next (TdPart *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&self->error));
       return FALSE;
     }
+  if (self->is_huge)
+    return td_package_refuse_size (error);
   if (status < 0 || xmlTextReaderDepth (self->reader) > MAX_DEPTH)
     return td_part_refuse (error);
   if (status == 0)
@@ -120,6 +128,29 @@ td_part_next (TdPart *self, GError **error)
       || xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_ENTITY_REFERENCE)
     return td_part_refuse (error);
   return TRUE;
+}
+
+/**
+ * td_part_skip:
+ * @self: a part
+ * @error: %TD_EXCHANGE_ERROR
+ *
+ * Passes over the element that starts here, to its end; other nodes are passed already.
+ */
+gboolean
+td_part_skip (TdPart *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  int depth = xmlTextReaderDepth (self->reader);
+
+  if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT || td_part_is_empty (self))
+    return TRUE;
+  while (td_part_next (self, &failure) && xmlTextReaderDepth (self->reader) > depth)
+    ;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean
@@ -184,6 +215,25 @@ td_part_get_attribute (TdPart *self, const char *name)
     if (!xmlTextReaderIsNamespaceDecl (self->reader)
         && xmlStrEqual (xmlTextReaderConstLocalName (self->reader), (const xmlChar *)name))
       value = (const char *)xmlTextReaderConstValue (self->reader);
+  xmlTextReaderMoveToElement (self->reader);
+  return value;
+}
+
+/**
+ * td_part_get_attribute_of:
+ * @self: a part at an element's start
+ * @space: the name of a namespace
+ * @name: an attribute's name in it
+ *
+ * Returns: (transfer none) (nullable): its value, until the next call about this part
+ */
+const char *
+td_part_get_attribute_of (TdPart *self, const char *space, const char *name)
+{
+  const char *value = NULL;
+
+  if (xmlTextReaderMoveToAttributeNs (self->reader, (const xmlChar *)name, (const xmlChar *)space) == 1)
+    value = (const char *)xmlTextReaderConstValue (self->reader);
   xmlTextReaderMoveToElement (self->reader);
   return value;
 }

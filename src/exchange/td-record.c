@@ -55,6 +55,21 @@ td_record_start_cell (TdRecord *self)
 }
 
 /**
+ * td_record_start_column:
+ * @self: a record
+ * @column: a cell's place, counted from 1, not before that of the cell at hand
+ *
+ * Goes on to that cell; those between are empty.
+ */
+void
+td_record_start_column (TdRecord *self, guint column)
+{
+  while (self->n_cells < MIN (column, TD_RECORD_MAX_CELLS + 1))
+    td_record_start_cell (self);
+  self->n_cells = MAX (self->n_cells, column);
+}
+
+/**
  * td_record_append:
  * @self: a record
  * @bytes: what follows in the cell

@@ -31,6 +31,7 @@ void td_record_free (TdRecord *self);
 
 void td_record_start (TdRecord *self, guint line);
 void td_record_start_cell (TdRecord *self);
+void td_record_start_column (TdRecord *self, guint column);
 gboolean td_record_append (TdRecord *self, const char *bytes, gsize length);
 void td_record_finish (TdRecord *self);
 void td_record_drop_first (TdRecord *self, guint cell);

@@ -36,7 +36,9 @@ relations_of (const char *part)
   g_autofree char *name = g_path_get_basename (part);
 
   if (*part == '\0')
-    return g_strdup ("_rels/.rels");
+    return g_strdup (TD_RELATIONS_TOP);
+  if (strchr (part, '/') == NULL)
+    return g_strdup_printf ("_rels/%s.rels", part);
   return g_strdup_printf ("%s/_rels/%s.rels", folder, name);
 }
 
@@ -66,7 +68,12 @@ td_relations_read (TdPackage *package, const char *part, GError **error)
       if (!td_part_is_start (reader, "Relationship"))
         continue;
       target = g_strdup (td_part_get_attribute (reader, "Target"));
-      if (target == NULL || relations->len >= MAX_RELATIONS)
+      if (relations->len >= MAX_RELATIONS)
+        {
+          td_package_refuse_size (error);
+          return NULL;
+        }
+      if (target == NULL)
         {
           td_part_refuse (error);
           return NULL;
@@ -232,7 +239,7 @@ td_strings_read (TdPackage *package, const char *part, GError **error)
         continue;
       g_array_append_val (self->starts, start);
       if (self->starts->len > MAX_STRINGS)
-        td_part_refuse (&failure);
+        td_package_refuse_size (&failure);
       else if (td_part_read_text (reader, "si", self->pool, &failure))
         g_string_append_c (self->pool, '\0');
     }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What the package itself refers to. */
+#define TD_RELATIONS_TOP "_rels/.rels"
+
 /* The texts that cells name by number. */
 typedef struct
 {

@@ -4,8 +4,9 @@
  */
 #pragma once
 
-#include "td-workbook-parts.h"
+#include "td-ods.h"
 #include "td-workbook-reader.h"
+#include "td-xlsx.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +14,9 @@ struct _TdWorkbook
 {
   gatomicrefcount references;
   TdPackage *package;
-  GPtrArray *names;    /* of the sheets */
-  GPtrArray *parts;    /* their parts, in the same order */
-  TdStrings *strings;  /* (nullable) */
-  GArray *date_styles; /* (nullable): of gboolean */
-  gboolean counts_from_1904;
+  GPtrArray *names;  /* of the sheets */
+  TdXlsx *xlsx;      /* of an XLSX workbook, or */
+  GPtrArray *tables; /* of an ODS workbook: its sheets' cells, of TdOdsTable */
 };
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* td-workbook-reader.h: the rows of an XLSX workbook's sheets, in the same shape as those of a CSV file.
+/* td-workbook-reader.h: the rows of a workbook's sheets, in the same shape as those of a CSV file, whether it
+ * is of XLSX or of ODS.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,6 +26,7 @@ guint64 td_workbook_get_sheet_size (TdWorkbook *self, guint sheet);
 
 TdSheet *td_sheet_open (TdWorkbook *workbook, guint sheet, GError **error);
 const TdRecord *td_sheet_next (TdSheet *self, GCancellable *cancellable, GError **error);
+const TdRecord *td_sheet_get_faulty (TdSheet *self);
 guint td_sheet_get_line (TdSheet *self);
 guint64 td_sheet_get_position (TdSheet *self);
 void td_sheet_free (TdSheet *self);

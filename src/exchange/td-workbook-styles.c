@@ -8,6 +8,9 @@
 
 #define MAX_STYLES 65536
 
+/* One or two m may be minutes. */
+#define MONTH_NAME "mmm"
+
 /* The built-in formats that show a day, in the tables of ISO/IEC 29500-1, 18.8.30, East Asian ones among them. */
 static gboolean
 is_built_in_date (guint format)
@@ -30,7 +33,7 @@ shows_a_day (const char *code)
       }
     else if ((*code == '\\' || *code == '_' || *code == '*') && code[1] != '\0')
       code++;
-    else if (strchr ("dDyY", *code) != NULL)
+    else if (strchr ("dDyY", *code) != NULL || g_ascii_strncasecmp (code, MONTH_NAME, strlen (MONTH_NAME)) == 0)
       return TRUE;
   return FALSE;
 }

@@ -29,12 +29,12 @@ answer_free (gpointer data)
 static const struct
 {
   const char *name;
-  const char *suffixes[4];
+  const char *suffixes[8];
 } filters[] = {
   [TD_FILTER_NONE] = { NULL, { NULL } },
   [TD_FILTER_DATABASE] = { N_ ("Thẩm Định databases"), { "tham-dinh", NULL } },
   [TD_FILTER_PDF] = { N_ ("PDF files"), { "pdf", NULL } },
-  [TD_FILTER_REGISTERS] = { N_ ("CSV files and workbooks"), { "csv", "xlsx", NULL } },
+  [TD_FILTER_REGISTERS] = { N_ ("CSV files and workbooks"), { "csv", "tsv", "txt", "xlsx", "xlsm", "ods", NULL } },
   [TD_FILTER_TEXT] = { N_ ("Text files"), { "txt", NULL } },
 };
 

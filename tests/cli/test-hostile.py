@@ -28,21 +28,25 @@ def limit_both():
 
 
 def prepares(box, tap):
-    # the address sanitizer reserves terabytes of addresses for itself
-    box.limit = limit_time if b'__asan_init' in open(box.program, 'rb').read() else limit_both
+    # the address sanitizer reserves terabytes of addresses for itself, and keeps what was freed for a while
+    is_sanitized = b'__asan_init' in open(box.program, 'rb').read()
+    box.limit = limit_time if is_sanitized else limit_both
+    box.memory = MEMORY if is_sanitized else MEMORY // 2
     box.need('create', 'd')
     box.need('import', 'd', district.write(box.path('registers')))
     tap.answers(box.run('import', 'd', workbook.write(box.path('good.xlsx'), {'persons': PERSONS}), '--dry-run',
                         before=box.limit), 'a small workbook made by hand is read under the same limits')
 
 
-def refuses_file(box, tap, path, what):
+def refuses_file(box, tap, path, what, *words):
     before = box.path('d').read_bytes()
     start = time.monotonic()
     run = box.run('import', 'd', path, before=box.limit)
     seconds = time.monotonic() - start
-    tap.ok(run.status == 1 and run.out.startswith(path.name) and run.err.count('\n') == 1 and len(run.out) < 100000,
-           f'{what}: refused by its name', run)
+    tap.ok(run.status == 1 and run.out.startswith(path.name) and run.err.count('\n') == 1 and len(run.out) < 100000
+           and all(word in run.out for word in words), f'{what}: refused by its name', run)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss << 10  # of the largest so far
+    tap.ok(peak < box.memory, f'{what}: in bounded memory', f'{peak >> 20} MiB')
     tap.ok(seconds < SECONDS, f'{what}: in bounded time', f'{seconds} s')
     tap.ok(box.path('d').read_bytes() == before and not list(box.temporary.iterdir()), f'{what}: nothing is left of it')
 
@@ -76,6 +80,72 @@ def bombs(box, tap):
     refuses_file(box, tap, workbook.write(box.path('deep.xlsx'), {'persons': deep}), 'elements 5,000 deep')
 
 
+def xlsx_with(box, name, part, template, times, **options):
+    """A workbook with one part that is mostly the same thing again and again."""
+    others = {other: text for other, text in workbook.parts({'persons': PERSONS}).items() if other != part}
+    return workbook.swell(box.path(name), others, part, template, times, **options)
+
+
+def swollen(box, tap):
+    """What is as large as no workbook is, also where its directory says that it is small."""
+    sheet = 'xl/worksheets/sheet1.xml'
+    head, tail = workbook.sheet_xml(PERSONS).split('</sheetData>')
+    cell = (head + '<row><c t="inlineStr"><is><t>', 'A', '</t></is></c></row></sheetData>' + tail)
+    strings = ('<sst><si><t>', 'Nguyễn Bịa</t></si><si><t>', '</t></si></sst>')
+    related = {'xl/_rels/workbook.xml.rels': workbook.parts({'persons': PERSONS})['xl/_rels/workbook.xml.rels'].replace(
+        '</Relationships>', f'<Relationship Id="s" Type="{workbook.OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
+        '</Relationships>')}
+    others = {**workbook.parts({'persons': PERSONS}), **related}
+    for size, what in ((None, ''), (1000, ', its size a lie')):
+        refuses_file(box, tap, xlsx_with(box, 'cell.xlsx', sheet, cell, 2047, size=size), f'a cell of 2 GiB{what}',
+                     'larger')
+        path = workbook.swell(box.path('strings.xlsx'), others, 'xl/sharedStrings.xml', strings, 1024, size=size)
+        refuses_file(box, tap, path, f'shared texts of 1 GiB{what}', 'larger')
+        path = workbook.swell(box.path('cell.ods'), {}, 'content.xml', split_ods('<text:p>', 'A', '</text:p>'), 2047,
+                              size=size)
+        refuses_file(box, tap, path, f'a cell of 2 GiB in ODS{what}', 'larger')
+    row = (head + '<row>', '<c><v>1</v></c>', '</row></sheetData>' + tail)
+    refuses_file(box, tap, xlsx_with(box, 'columns.xlsx', sheet, row, 15), 'a million columns', 'save it again')
+    book = workbook.parts({'persons': PERSONS})['xl/workbook.xml'].split('</sheets>')
+    sheets = (book[0], '<sheet name="x" sheetId="9" r:id="rId1"/>', '</sheets>' + book[1])
+    refuses_file(box, tap, xlsx_with(box, 'sheets.xlsx', 'xl/workbook.xml', sheets, 40), 'a million sheets',
+                 'more than 256 sheets')
+
+
+def split_ods(head, middle, tail):
+    """The two halves of an ODS workbook around what is repeated in its one cell."""
+    before, after = workbook.ods_xml(workbook.ods_rows(PERSONS + [['PLACE']])).split('<text:p>PLACE</text:p>')
+    return before + head, middle, tail + after
+
+
+def documents(box, tap):
+    """The like in OpenDocument, and what only it has: rows and cells that say how often they are repeated."""
+    good = workbook.ods_xml(workbook.ods_rows(PERSONS))
+    tap.answers(box.run('import', 'd', workbook.write_ods(box.path('good.ods'), good), '--dry-run', before=box.limit),
+                'a small ODS workbook made by hand is read under the same limits')
+    declaration, body = good.split('?>', 1)
+    for name, content, what in (
+            ('entities.ods', declaration + '?>' + BOMB + body.replace('Năm Bịa', '&j;'), 'a bomb of entities in ODS'),
+            ('deep.ods', good.replace('<office:spreadsheet>', '<office:spreadsheet>' + '<a>' * 5000).replace(
+                '</office:spreadsheet>', '</a>' * 5000 + '</office:spreadsheet>'), 'elements 5,000 deep in ODS')):
+        refuses_file(box, tap, workbook.write_ods(box.path(name), content), what, 'save it again')
+    full = '<table:table-cell table:number-columns-repeated="{}"><text:p>một ô</text:p></table:table-cell>'
+    row = '<table:table-row table:number-rows-repeated="{}">{}</table:table-row>'
+    for name, rows, words, what in (
+            ('rows.ods', row.format(1048570, full.format(60)), 'larger', 'a million filled rows told in one'),
+            ('cells.ods', row.format(1, full.format(1000000)), 'save it again', 'a million filled cells told in one')):
+        content = good.replace('</table:table>', rows + '</table:table>')
+        refuses_file(box, tap, workbook.write_ods(box.path(name), content), what, words)
+    empty = '<table:table-cell table:number-columns-repeated="16384"/>'
+    content = good.replace('</table:table>', row.format(1048570, empty) + '</table:table>')
+    tap.answers(box.run('import', 'd', workbook.write_ods(box.path('empty.ods'), content), '--dry-run',
+                        before=box.limit), 'a million empty rows told in one are read at once')
+    tables = (workbook.ods_xml('PLACE').split('PLACE')[0], '<table:table table:name="x"/>',
+              workbook.ods_xml('PLACE').split('PLACE')[1])
+    refuses_file(box, tap, workbook.swell(box.path('sheets.ods'), {}, 'content.xml', tables, 28),
+                 'a million sheets in ODS', 'more than 256 sheets')
+
+
 def damaged(box, tap):
     good = box.path('good.xlsx').read_bytes()
     for name, content, what in (('cut.xlsx', good[:len(good) // 2], 'a workbook cut off in its middle'),
@@ -107,4 +177,4 @@ def many_mistakes(box, tap):
 
 
 if __name__ == '__main__':
-    sys.exit(cli.main(prepares, bombs, damaged, long_texts, many_mistakes))
+    sys.exit(cli.main(prepares, bombs, swollen, documents, damaged, long_texts, many_mistakes))

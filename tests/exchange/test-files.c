@@ -1,4 +1,4 @@
-/* test-files.c: a folder that is gone after the test, a store in it, and zips of given parts.
+/* test-files.c: a folder that is gone after the test, a store in it, zips of given parts, and what a sheet holds.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -143,19 +143,33 @@ add_part (Archive *archive, const Part *part)
   archive_entry_free (entry);
 }
 
-GBytes *
-zip_parts (const Part *parts, guint n_parts)
+static GBytes *
+write_zip (const Part *parts, guint n_parts, const char *options)
 {
   GByteArray *bytes = g_byte_array_new ();
   Archive *archive = archive_write_new ();
 
   archive_write_set_format_zip (archive);
+  g_assert_cmpint (archive_write_set_options (archive, options), ==, ARCHIVE_OK);
   archive_write_set_bytes_per_block (archive, 0);
   g_assert_cmpint (archive_write_open (archive, bytes, NULL, take_bytes, NULL), ==, ARCHIVE_OK);
   for (guint i = 0; i < n_parts; i++)
     add_part (archive, &parts[i]);
   g_assert_cmpint (archive_write_free (archive), ==, ARCHIVE_OK);
   return g_byte_array_free_to_bytes (bytes);
+}
+
+GBytes *
+zip_parts (const Part *parts, guint n_parts)
+{
+  return write_zip (parts, n_parts, "zip:compression=deflate");
+}
+
+/* Without compression, which takes longer than reading a small workbook. */
+GBytes *
+zip_parts_stored (const Part *parts, guint n_parts)
+{
+  return write_zip (parts, n_parts, "zip:compression=store");
 }
 
 #define RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -173,13 +187,20 @@ static const char strings[] = "<sst " MAIN "><si><t>Nguyễn</t></si>"
                               "<si><r><t xml:space='preserve'>hai </t></r><r><t>mảnh</t></r><rPh><t>x</t></rPh></si>"
                               "<si><t>a_x000A_b_x005F_x0041_</t></si><si/></sst>";
 
-/* Styles 0: general, 1: a built-in date, 2: an own date, 3: a time, 4: a number with a word that holds a d. */
+/* Styles 0: general, 1: a built-in date, 2: an own date, 3: a time, 4: a number with a word that holds a d; from 5 on
+ * three more dates, then four more that are none. */
 static const char styles[]
   = "<styleSheet " MAIN "><numFmts><numFmt numFmtId='164' formatCode='[$-42A]dd/mm/yyyy;@'/>"
-    "<numFmt numFmtId='165' formatCode='h:mm:ss'/><numFmt numFmtId='166' formatCode='0 \"đồng, day\"[Red]'/></numFmts>"
+    "<numFmt numFmtId='165' formatCode='h:mm:ss'/><numFmt numFmtId='166' formatCode='0 \"đồng, day\"[Red]'/>"
+    "<numFmt numFmtId='167' formatCode='\"ngày\" dd \"tháng\" m'/><numFmt numFmtId='168' formatCode='mmmm'/>"
+    "<numFmt numFmtId='169' formatCode='[$-1042A]d\\ mm\\/yyyy'/><numFmt numFmtId='170' formatCode='[dd]:mm'/>"
+    "<numFmt numFmtId='171' formatCode='0.00E+00'/><numFmt numFmtId='172' formatCode='_d* #,##0\\ \\đ_-'/>"
+    "<numFmt numFmtId='173' formatCode='\"d'/></numFmts>"
     "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
     "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf "
-    "numFmtId='166'/></cellXfs>"
+    "numFmtId='166'/>"
+    "<xf numFmtId='167'/><xf numFmtId='168'/><xf numFmtId='169'/><xf numFmtId='170'/><xf numFmtId='171'/>"
+    "<xf numFmtId='172'/><xf numFmtId='173'/></cellXfs>"
     "</styleSheet>";
 
 /* A workbook of one sheet, persons, with @cells in its rows; other parts as spreadsheet programs write them. */
@@ -200,4 +221,48 @@ zip_sheet (const char *cells)
   };
 
   return zip_parts (parts, G_N_ELEMENTS (parts));
+}
+
+/* The first sheet's rows as `line[cell|cell]`, faults as `line!`; NULL where the workbook is refused. */
+char *
+describe_sheet (TdWorkbook *workbook, GError **error)
+{
+  g_autoptr (TdSheet) sheet = workbook != NULL ? td_sheet_open (workbook, 0, error) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (sheet == NULL)
+    return NULL;
+  for (;;)
+    {
+      g_autoptr (GError) failure = NULL;
+      const TdRecord *record = td_sheet_next (sheet, NULL, &failure);
+
+      if (failure != NULL && failure->code == TD_EXCHANGE_ERROR_RECORD)
+        {
+          g_string_append_printf (text, "%u!", td_sheet_get_line (sheet));
+          continue;
+        }
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      if (record == NULL)
+        return g_string_free (g_steal_pointer (&text), FALSE);
+      g_string_append_printf (text, "%u[", record->line);
+      for (guint i = 0; i < MIN (record->n_cells, TD_RECORD_MAX_CELLS); i++)
+        g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", record->cells[i]);
+      g_string_append (text, "]");
+    }
+}
+
+void
+assert_workbook_refused (GBytes *zip, TdExchangeError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdWorkbook) workbook = td_workbook_open_bytes (zip, &error);
+  g_autofree char *found = describe_sheet (workbook, &error);
+
+  g_assert_null (found);
+  g_assert_error (error, TD_EXCHANGE_ERROR, (int)code);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "td-import.h"
+#include "td-workbook-reader.h"
 
 #include <gio/gio.h>
 
@@ -37,7 +38,11 @@ void place_import_all (Place *self, const char *name);
 void place_assert_problems (Place *self, const char *name, const char *const *problems);
 
 GBytes *zip_parts (const Part *parts, guint n_parts);
+GBytes *zip_parts_stored (const Part *parts, guint n_parts);
 GBytes *zip_sheet (const char *cells);
+
+char *describe_sheet (TdWorkbook *workbook, GError **error);
+void assert_workbook_refused (GBytes *zip, TdExchangeError code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
 

@@ -266,9 +266,10 @@ test_workbooks (void)
       "holds the separator between quotation marks",
       "book.xlsx/persons:6: a formula in this row has no result; mend it, or type the value in its place"));
   place_write (place, "old.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-  place_assert_problems (place, "old.xls",
-                         PROBLEMS ("old.xls: is not an XLSX workbook; open it and save it as XLSX, without a password, "
-                                   "or as CSV UTF-8"));
+  place_assert_problems (
+    place, "old.xls",
+    PROBLEMS ("old.xls: is a workbook of the old kind (.xls); open it in a spreadsheet program and "
+              "save it as .xlsx or .ods, without a password"));
   place_write (place, "empty/notes.txt", "");
   place_assert_problems (
     place, "empty", PROBLEMS ("empty: holds no CSV files; choose the folder that holds persons.csv and the others"));

@@ -1,47 +1,12 @@
-/* test-workbook.c: what the cells of a workbook become, that written workbooks come back, and that hostile ones are
- * refused.
+/* test-workbook.c: what the cells of a workbook become, and that written workbooks come back.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "td-workbook-reader.h"
 #include "td-workbook-writer.h"
 #include "test-files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-/* The first sheet's rows as `line[cell|cell]`, faults as `line!`; NULL where the workbook is refused. */
-static char *
-describe (TdWorkbook *workbook, GError **error)
-{
-  g_autoptr (TdSheet) sheet = workbook != NULL ? td_sheet_open (workbook, 0, error) : NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (sheet == NULL)
-    return NULL;
-  for (;;)
-    {
-      g_autoptr (GError) failure = NULL;
-      const TdRecord *record = td_sheet_next (sheet, NULL, &failure);
-
-      if (failure != NULL && failure->code == TD_EXCHANGE_ERROR_RECORD)
-        {
-          g_string_append_printf (text, "%u!", td_sheet_get_line (sheet));
-          continue;
-        }
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
-      if (record == NULL)
-        return g_string_free (g_steal_pointer (&text), FALSE);
-      g_string_append_printf (text, "%u[", record->line);
-      for (guint i = 0; i < MIN (record->n_cells, TD_RECORD_MAX_CELLS); i++)
-        g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", record->cells[i]);
-      g_string_append (text, "]");
-    }
-}
 
 static void
 assert_reads (const char *cells, const char *expected)
@@ -49,22 +14,11 @@ assert_reads (const char *cells, const char *expected)
   g_autoptr (GBytes) zip = zip_sheet (cells);
   g_autoptr (GError) error = NULL;
   g_autoptr (TdWorkbook) workbook = td_workbook_open_bytes (zip, &error);
-  g_autofree char *found = describe (workbook, &error);
+  g_autofree char *found = describe_sheet (workbook, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (td_workbook_get_sheet_name (workbook, 0), ==, "persons");
   g_assert_cmpstr (found, ==, expected);
-}
-
-static void
-assert_refused (GBytes *zip, TdExchangeError code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TdWorkbook) workbook = td_workbook_open_bytes (zip, &error);
-  g_autofree char *found = describe (workbook, &error);
-
-  g_assert_null (found);
-  g_assert_error (error, TD_EXCHANGE_ERROR, (int)code);
 }
 
 static void
@@ -95,6 +49,9 @@ test_dates (void)
   assert_reads (
     "<row><c s='3'><v>0.5</v></c><c s='4'><v>12</v></c><c s='1'><v>1E300</v></c><c s='99'><v>1</v></c></row>",
     "1[0.5|12|1e+300|1]");
+  assert_reads ("<row><c s='5'><v>45991</v></c><c s='6'><v>45991</v></c><c s='7'><v>45991</v></c><c s='8'><v>1</v></c>"
+                "<c s='9'><v>2</v></c><c s='10'><v>3</v></c><c s='11'><v>4</v></c></row>",
+                "1[2025-11-30|2025-11-30|2025-11-30|1|2|3|4]");
   assert_reads ("<row><c t='d'><v>2025-11-30T00:00:00Z</v></c></row>", "1[2025-11-30]");
 }
 
@@ -127,7 +84,7 @@ test_1904 (void)
     { "_rels/.rels", top },
     { "book.xml", "<x:workbook xmlns:x='u' xmlns:q='v'><x:workbookPr date1904='1'/><x:sheets>"
                   "<x:sheet name='persons' q:id='b'/></x:sheets></x:workbook>" },
-    { "./_rels/book.xml.rels", book },
+    { "_rels/book.xml.rels", book },
     { "S.xml", "<x:worksheet xmlns:x='u'><x:sheetData><x:row><x:c s='0'><x:v>44529</x:v></x:c></x:row></x:sheetData>"
                "</x:worksheet>" },
     { "st.xml", "<styleSheet><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>" },
@@ -135,7 +92,7 @@ test_1904 (void)
   g_autoptr (GBytes) zip = zip_parts (parts, G_N_ELEMENTS (parts));
   g_autoptr (GError) error = NULL;
   g_autoptr (TdWorkbook) workbook = td_workbook_open_bytes (zip, &error);
-  g_autofree char *found = describe (workbook, &error);
+  g_autofree char *found = describe_sheet (workbook, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (found, ==, "1[2025-11-30]");
@@ -164,7 +121,7 @@ assert_written (const char *name, const char *const *values, const char *expecte
 
   write_sample (path, td_register_find (name), values);
   workbook = td_workbook_open (path, &error);
-  found = describe (workbook, &error);
+  found = describe_sheet (workbook, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (strchr (found, ']') + 1, ==, expected);
   g_remove (path);
@@ -190,168 +147,6 @@ test_round_trip (void)
 }
 
 static void
-test_other_files (void)
-{
-  static const char *const texts[] = { "", "PK", "id,name\n", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more" };
-  const Part document[]
-    = { { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" }, { "content.xml", "<a/>" } };
-  g_autoptr (GBytes) ods = zip_parts (document, G_N_ELEMENTS (document));
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
-
-      assert_refused (bytes, TD_EXCHANGE_ERROR_FORMAT);
-    }
-  assert_refused (ods, TD_EXCHANGE_ERROR_FORMAT);
-}
-
-static void
-test_truncated (void)
-{
-  g_autoptr (GBytes) zip = zip_sheet ("<row><c><v>1</v></c></row>");
-
-  for (gsize length = 0; length < g_bytes_get_size (zip); length += 7)
-    {
-      g_autoptr (GBytes) part = g_bytes_new_from_bytes (zip, 0, length);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (TdWorkbook) workbook = td_workbook_open_bytes (part, &error);
-
-      /* What lies behind the directory may be missing; all else may not. */
-      g_assert_true (workbook == NULL ? error->domain == TD_EXCHANGE_ERROR : length + 22 >= g_bytes_get_size (zip));
-    }
-}
-
-/* No byte of a workbook, changed, brings the reader down. */
-static void
-test_damaged (void)
-{
-  g_autoptr (GBytes) zip = zip_sheet ("<row><c s='1'><v>45991</v></c><c t='s'><v>1</v></c></row>");
-  gsize size;
-  const guint8 *bytes = g_bytes_get_data (zip, &size);
-
-  for (gsize i = 0; i < size; i++)
-    {
-      g_autofree guint8 *copy = g_memdup2 (bytes, size);
-      g_autoptr (GBytes) damaged = NULL;
-      g_autoptr (TdWorkbook) workbook = NULL;
-      g_autofree char *found = NULL;
-
-      copy[i] ^= 0x41;
-      damaged = g_bytes_new_take (g_steal_pointer (&copy), size);
-      workbook = td_workbook_open_bytes (damaged, NULL);
-      found = describe (workbook, NULL);
-    }
-}
-
-static void
-test_zip_bomb (void)
-{
-  g_autofree char *filler = g_strnfill (32 * 1024 * 1024, ' ');
-  g_autoptr (GBytes) zip = zip_sheet (filler);
-  gint64 start = g_get_monotonic_time ();
-
-  g_assert_cmpuint (g_bytes_get_size (zip), <, 64 * 1024);
-  assert_refused (zip, TD_EXCHANGE_ERROR_LIMIT);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
-}
-
-static void
-test_too_large (void)
-{
-  g_autofree char *filler = g_strnfill (129 * 1024 * 1024, ' ');
-  const Part parts[] = { { "_rels/.rels", "<Relationships/>" }, { "xl/media/image.png", filler } };
-  g_autoptr (GBytes) zip = zip_parts (parts, G_N_ELEMENTS (parts));
-
-  assert_refused (zip, TD_EXCHANGE_ERROR_LIMIT);
-}
-
-static void
-test_entities (void)
-{
-  g_autoptr (GString) bomb = g_string_new ("<!DOCTYPE r [<!ENTITY a0 'ha'>");
-  g_autoptr (GBytes) zip = NULL;
-
-  for (guint i = 1; i < 10; i++)
-    {
-      g_string_append_printf (bomb, "<!ENTITY a%u '", i);
-      for (guint j = 0; j < 10; j++)
-        g_string_append_printf (bomb, "&a%u;", i - 1);
-      g_string_append (bomb, "'>");
-    }
-  g_string_append (bomb, "]><Relationships x='&a9;'>&a9;</Relationships>");
-  zip = zip_parts (&(Part){ "_rels/.rels", bomb->str }, 1);
-  assert_refused (zip, TD_EXCHANGE_ERROR_FORMAT);
-}
-
-static void
-test_document_types (void)
-{
-  static const char *const texts[] = {
-    "<!DOCTYPE Relationships><Relationships/>",
-    "<!DOCTYPE r SYSTEM 'file:///etc/passwd'><r/>",
-    "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><r>&x;</r>",
-    "<!DOCTYPE r [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x'> %x;]><r/>",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autoptr (GBytes) zip = zip_parts (&(Part){ "_rels/.rels", texts[i] }, 1);
-
-      assert_refused (zip, TD_EXCHANGE_ERROR_FORMAT);
-    }
-}
-
-static void
-test_deep (void)
-{
-  g_autoptr (GString) deep = g_string_new (NULL);
-  g_autoptr (GBytes) zip = NULL;
-
-  for (guint i = 0; i < 5000; i++)
-    g_string_append (deep, "<a>");
-  for (guint i = 0; i < 5000; i++)
-    g_string_append (deep, "</a>");
-  zip = zip_sheet (deep->str);
-  assert_refused (zip, TD_EXCHANGE_ERROR_FORMAT);
-}
-
-static void
-test_many_entries (void)
-{
-  g_autofree Part *parts = g_new0 (Part, 300);
-  g_autoptr (GStringChunk) names = g_string_chunk_new (4096);
-  g_autoptr (GBytes) zip = NULL;
-
-  for (guint i = 0; i < 300; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("xl/part%u.xml", i);
-
-      parts[i] = (Part){ g_string_chunk_insert (names, name), "" };
-    }
-  parts[0].name = "_rels/.rels";
-  zip = zip_parts (parts, 300);
-  assert_refused (zip, TD_EXCHANGE_ERROR_LIMIT);
-}
-
-static void
-test_bad_cells (void)
-{
-  static const char *const rows[] = {
-    "<row><c t='s'><v>4</v></c></row>", "<row><c t='s'><v>-1</v></c></row>", "<row><c r='B1'/><c r='A1'/></row>",
-    "<row><c r='ZZZZ1'/></row>",        "<row r='2'/><row r='1'/>",          "<row r='1048577'/>",
-    "<row><c><v>1</c></row>",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GBytes) zip = zip_sheet (rows[i]);
-
-      assert_refused (zip, TD_EXCHANGE_ERROR_FORMAT);
-    }
-}
-
-static void
 test_long_cell (void)
 {
   g_autoptr (GString) cells = g_string_new ("<row><c t='inlineStr'><is><t>x");
@@ -364,7 +159,7 @@ test_long_cell (void)
   g_string_append (cells, "</t></is></c><c><v>1</v></c></row>");
   zip = zip_sheet (cells->str);
   workbook = td_workbook_open_bytes (zip, NULL);
-  found = describe (workbook, NULL);
+  found = describe_sheet (workbook, NULL);
   g_assert_true (g_utf8_validate (found, -1, NULL));
   g_assert_cmpuint (g_utf8_strlen (found, -1), >, 20000);
   g_assert_true (g_str_has_suffix (found, "|1]"));
@@ -382,15 +177,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/workbook/formula-error", test_formula_error);
   g_test_add_func ("/workbook/round-trip", test_round_trip);
   g_test_add_func ("/workbook/long-cell", test_long_cell);
-  g_test_add_func ("/workbook/hostile/other-files", test_other_files);
-  g_test_add_func ("/workbook/hostile/truncated", test_truncated);
-  g_test_add_func ("/workbook/hostile/damaged", test_damaged);
-  g_test_add_func ("/workbook/hostile/zip-bomb", test_zip_bomb);
-  g_test_add_func ("/workbook/hostile/too-large", test_too_large);
-  g_test_add_func ("/workbook/hostile/entities", test_entities);
-  g_test_add_func ("/workbook/hostile/document-types", test_document_types);
-  g_test_add_func ("/workbook/hostile/deep", test_deep);
-  g_test_add_func ("/workbook/hostile/many-entries", test_many_entries);
-  g_test_add_func ("/workbook/hostile/bad-cells", test_bad_cells);
   return g_test_run ();
 }
