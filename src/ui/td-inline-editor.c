@@ -9,7 +9,7 @@
 #include "td-shortcuts.h"
 
 /* For as long as a line takes to unfold. */
-#define FOLLOW_US (400 * G_TIME_SPAN_MILLISECOND)
+#define FOLLOW_US (600 * G_TIME_SPAN_MILLISECOND)
 
 struct _TdInlineEditor
 {

@@ -1,5 +1,6 @@
-/* td-row-dialog.c: a row's form, and below it the rows that refer to it, each edited in its place. Which those are
- * follows from the registers' descriptions. The title names the register and the key; nothing personal.
+/* td-row-dialog.c: a row's form, and below it the rows that refer to it, each edited in its place; those of a person as
+ * a timeline too. Which those are follows from the registers' descriptions. The title names the register and the key;
+ * nothing personal.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +11,7 @@
 #include "td-related-group.h"
 #include "td-row-editor.h"
 #include "td-shortcuts.h"
+#include "td-timeline.h"
 #include "td-undo.h"
 #include "td-window.h"
 
@@ -22,7 +24,9 @@ struct _TdRowDialog
   GtkStack *states;
   AdwStatusPage *failed;
   TdRowEditor *editor;
-  GtkBox *related; /* of TdRelatedGroup */
+  AdwClamp *clamp;
+  TdTimeline *timeline; /* shown of a life */
+  GtkBox *related;      /* of TdRelatedGroup */
   GtkWidget *spinner;
 
   TdSession *session;
@@ -85,6 +89,19 @@ show_related (TdRowDialog *self, const TdRowDetails *details)
     }
 }
 
+/* A mark of the timeline leads to its row. */
+static void
+on_mark_activated (TdRowDialog *self, const TdRow *row)
+{
+  TdRelatedRow *line = NULL;
+
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->related)); group != NULL && line == NULL;
+       group = gtk_widget_get_next_sibling (group))
+    line = td_related_group_find (TD_RELATED_GROUP (group), row);
+  if (line != NULL)
+    td_related_row_open (line);
+}
+
 /* What is typed stays, and so does a form that shows the row as it is. */
 static void
 show_row (TdRowDialog *self, const TdRow *row)
@@ -108,6 +125,8 @@ show_details (TdRowDialog *self, const TdRowDetails *details)
       return;
     }
   show_row (self, details->row);
+  if (td_row_details_are_of_life (self->key->reg))
+    td_timeline_show (self->timeline, details->related, td_session_get_day (self->session));
   show_related (self, details);
 }
 
@@ -244,14 +263,18 @@ td_row_dialog_class_init (TdRowDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
 
   g_type_ensure (TD_TYPE_ROW_EDITOR);
+  g_type_ensure (TD_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-row-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, states);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, failed);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, editor);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, clamp);
+  gtk_widget_class_bind_template_child (widget_class, TdRowDialog, timeline);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, related);
   gtk_widget_class_bind_template_child (widget_class, TdRowDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, on_editor_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
   gtk_widget_class_bind_template_callback (widget_class, leave);
   gtk_widget_class_bind_template_callback (widget_class, on_deleted);
 }
@@ -266,6 +289,15 @@ td_row_dialog_init (TdRowDialog *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "row", G_ACTION_GROUP (td_row_editor_get_actions (self->editor)));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     td_shortcuts_attach (GTK_WIDGET (self), shortcuts[i]);
+}
+
+/* For years side by side. */
+static void
+widen (TdRowDialog *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), 860, 680);
+  adw_clamp_set_maximum_size (self->clamp, 820);
+  adw_clamp_set_tightening_threshold (self->clamp, 820);
 }
 
 /**
@@ -284,6 +316,8 @@ td_row_dialog_open (GtkWindow *parent, TdSession *session, const TdRow *row)
   self->session = g_object_ref (session);
   self->key = td_row_copy (row);
   g_signal_connect_object (session, "notify::working", G_CALLBACK (on_working), self, G_CONNECT_SWAPPED);
+  if (td_row_details_are_of_life (row->reg) && td_row_has_whole_key (row))
+    widen (self);
   show_title (self);
   read_details (self);
   gtk_window_present (GTK_WINDOW (self));
