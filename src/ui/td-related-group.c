@@ -5,6 +5,8 @@
  */
 #include "td-related-group.h"
 
+#include "td-focus.h"
+
 #include <glib/gi18n.h>
 
 /* Until more are asked for. */
@@ -67,7 +69,7 @@ static void
 remove_row (TdRelatedGroup *self, TdRelatedRow *row)
 {
   GtkWidget *widget = GTK_WIDGET (row);
-  gboolean had_focus = (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean had_focus = td_focus_is_within (widget);
   GtkWidget *next = gtk_widget_get_next_sibling (widget);
 
   if (next == NULL)
@@ -132,7 +134,7 @@ show_rows (TdRelatedGroup *self)
 static void
 show_all (TdRelatedGroup *self)
 {
-  gboolean had_focus = gtk_widget_has_focus (self->more);
+  gboolean had_focus = td_focus_is_within (self->more);
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->list));
 
   self->shows_all = TRUE;
@@ -163,6 +165,7 @@ make_add (TdRelatedGroup *self)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_new), self, G_CONNECT_SWAPPED);
   return button;

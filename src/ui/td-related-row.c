@@ -6,6 +6,7 @@
 #include "td-related-row.h"
 
 #include "td-dialogs.h"
+#include "td-focus.h"
 #include "td-inline-editor.h"
 #include "td-row-details.h"
 #include "td-window.h"
@@ -32,6 +33,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What unfolds the rest and has the focus: the first row of the first list within the expander. */
+static GtkWidget *
+get_line (TdRelatedRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  do
+    widget = gtk_widget_get_first_child (widget);
+  while (!GTK_IS_LIST_BOX_ROW (widget));
+  return widget;
+}
+
 /* What the page says already is left out: the reference, where it comes first in the key. */
 static void
 show_text (TdRelatedRow *self)
@@ -44,6 +57,7 @@ show_text (TdRelatedRow *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), is_new ? _ ("New") : key);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), is_new ? "" : summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_line (self)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }
 
 static TdRowEditor *
@@ -60,23 +74,11 @@ stop_reading (TdRelatedRow *self)
   g_clear_object (&self->reading);
 }
 
-/* The line itself, which is the first row of the first list within the expander. */
-static gboolean
-focus_line (TdRelatedRow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  do
-    widget = gtk_widget_get_first_child (widget);
-  while (widget != NULL && !GTK_IS_LIST_BOX_ROW (widget));
-  return widget != NULL && gtk_widget_grab_focus (widget);
-}
-
 /* What is typed is gone; a new row leaves the list. */
 static void
 fold (TdRelatedRow *self)
 {
-  gboolean had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean had_focus = td_focus_is_within (GTK_WIDGET (self));
   GtkWidget *inside = GTK_WIDGET (self->inside);
 
   stop_reading (self);
@@ -88,7 +90,7 @@ fold (TdRelatedRow *self)
     }
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
   if (had_focus)
-    focus_line (self);
+    gtk_widget_grab_focus (get_line (self));
   if (inside != NULL)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), inside);
 }
@@ -185,7 +187,10 @@ unfold (TdRelatedRow *self)
 static void
 on_expanded (TdRelatedRow *self)
 {
-  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+  gboolean is_expanded = adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (get_line (self)), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded, -1);
+  if (is_expanded)
     {
       if (self->inside == NULL)
         unfold (self);
@@ -220,7 +225,7 @@ td_related_row_finalize (GObject *object)
 static gboolean
 td_related_row_grab_focus (GtkWidget *widget)
 {
-  return focus_line (TD_RELATED_ROW (widget));
+  return gtk_widget_grab_focus (get_line (TD_RELATED_ROW (widget)));
 }
 
 static void

@@ -5,16 +5,13 @@
  */
 #include "td-timeline-chart.h"
 
+#include "td-timeline-axis.h"
 #include "td-timeline-mark.h"
-#include "td-timeline-scale.h"
 
 #define TRACK_HEIGHT 20
 #define BAR_HEIGHT   18
 #define LANE_PADDING 4
-#define HEAD_HEIGHT  20 /* the day that is looked at */
-#define AXIS_HEIGHT  24
 #define PADDING      12
-#define TICK_GAP     68
 #define LEAST_WIDTH  360
 
 struct _TdTimelineChart
@@ -53,7 +50,7 @@ get_lane_height (TdTimelineChart *self, guint lane)
 static int
 find_lane_y (TdTimelineChart *self, guint lane)
 {
-  int y = HEAD_HEIGHT;
+  int y = TD_TIMELINE_HEAD;
 
   for (guint i = 0; i < lane; i++)
     y += get_lane_height (self, i);
@@ -106,7 +103,7 @@ td_timeline_chart_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->life == NULL)
     return;
   lay_out (self, MAX (for_size, LEAST_WIDTH));
-  *minimum = *natural = find_lane_y (self, self->life->lanes->len) + AXIS_HEIGHT;
+  *minimum = *natural = find_lane_y (self, self->life->lanes->len) + TD_TIMELINE_FOOT;
 }
 
 static void
@@ -125,6 +122,7 @@ allocate_mark (TdTimelineChart *self, guint n, int left)
   allocation.y
     = find_lane_y (self, mark->lane) + LANE_PADDING + (int)place->track * TRACK_HEIGHT + (TRACK_HEIGHT - height) / 2;
   td_timeline_mark_set_cut (TD_TIMELINE_MARK (widget), mark->from < self->first);
+  /* GTK wants to have been asked, whatever the answer. */
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_size_allocate (widget, &allocation, -1);
 }
@@ -142,99 +140,41 @@ td_timeline_chart_size_allocate (GtkWidget *widget, int width, int height, int b
 }
 
 static void
-append_text (GtkSnapshot *snapshot, PangoLayout *layout, int x, int y, const GdkRGBA *color)
+draw_lanes (TdTimelineChart *self, GtkSnapshot *snapshot, int gutter)
 {
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  float width = (float)gtk_widget_get_width (GTK_WIDGET (self));
+  GdkRGBA line;
 
-static void
-append_line (GtkSnapshot *snapshot, int x, int y, int width, int height, const GdkRGBA *color)
-{
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, (float)height));
-}
-
-/* In the middle over @x, within the chart. */
-static void
-append_name (TdTimelineChart *self, GtkSnapshot *snapshot, const char *text, int x, int y, const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  append_text (snapshot, layout, CLAMP (x - width / 2, 0, gtk_widget_get_width (GTK_WIDGET (self)) - width - 2), y,
-               color);
-}
-
-static void
-append_lanes (TdTimelineChart *self, GtkSnapshot *snapshot, int gutter, const GdkRGBA *text, const GdkRGBA *line)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
+  gtk_style_context_get_color (context, &line);
+  line.alpha *= 0.12f;
+  for (guint i = 0; i <= self->titles->len; i++)
+    gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, (float)find_lane_y (self, i), width, 1));
   for (guint i = 0; i < self->titles->len; i++)
     {
       PangoLayout *title = g_ptr_array_index (self->titles, i);
-      int y = find_lane_y (self, i);
       int height;
 
       pango_layout_set_width (title, (gutter - 2 * PADDING) * PANGO_SCALE);
       pango_layout_get_pixel_size (title, NULL, &height);
-      append_line (snapshot, 0, y, width, 1, line);
-      append_text (snapshot, title, PADDING, y + LANE_PADDING + (TRACK_HEIGHT - height) / 2, text);
+      gtk_snapshot_render_layout (snapshot, context, PADDING,
+                                  find_lane_y (self, i) + LANE_PADDING + (TRACK_HEIGHT - height) / 2, title);
     }
-  append_line (snapshot, 0, find_lane_y (self, self->titles->len), width, 1, line);
-}
-
-static void
-append_axis (TdTimelineChart *self, GtkSnapshot *snapshot, int gutter, const GdkRGBA *text, const GdkRGBA *line)
-{
-  g_autoptr (GArray) ticks = td_timeline_scale_list_ticks (&self->scale, TICK_GAP);
-  int foot = find_lane_y (self, self->titles->len);
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const TdTimelineTick *tick = &g_array_index (ticks, TdTimelineTick, i);
-      g_autofree char *name
-        = tick->month > 0 ? g_strdup_printf ("%02d/%d", tick->month, tick->year) : g_strdup_printf ("%d", tick->year);
-
-      append_line (snapshot, gutter + tick->x, HEAD_HEIGHT, 1, foot - HEAD_HEIGHT + 4, line);
-      append_name (self, snapshot, name, gutter + tick->x, foot + 5, text);
-    }
-}
-
-static void
-append_day (TdTimelineChart *self, GtkSnapshot *snapshot, int gutter, const GdkRGBA *color)
-{
-  g_autofree char *name = td_life_show_day (self->day);
-  int x = gutter + td_timeline_scale_find_x (&self->scale, self->day);
-
-  if (self->day < self->first || self->day > self->last)
-    return;
-  append_line (snapshot, x, HEAD_HEIGHT - 2, 2, find_lane_y (self, self->titles->len) - HEAD_HEIGHT + 2, color);
-  append_name (self, snapshot, name, x, 0, color);
 }
 
 static void
 td_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TdTimelineChart *self = TD_TIMELINE_CHART (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  GdkRGBA text, dim, line, accent;
-  int gutter;
+  int gutter, foot;
 
   if (self->life == NULL)
     return;
-  gtk_style_context_get_color (context, &text);
-  gtk_style_context_lookup_color (context, "accent_color", &accent);
-  dim = line = text;
-  dim.alpha *= 0.7f;
-  line.alpha *= 0.12f;
   gutter = find_gutter (self, gtk_widget_get_width (widget));
-  append_axis (self, snapshot, gutter, &dim, &line);
-  append_lanes (self, snapshot, gutter, &text, &line);
-  append_day (self, snapshot, gutter, &accent);
+  foot = find_lane_y (self, self->titles->len);
+  td_timeline_axis_draw (widget, snapshot, &self->scale, gutter, foot);
+  draw_lanes (self, snapshot, gutter);
+  td_timeline_axis_draw_day (widget, snapshot, &self->scale, gutter, foot, self->day);
   GTK_WIDGET_CLASS (td_timeline_chart_parent_class)->snapshot (widget, snapshot);
 }
 

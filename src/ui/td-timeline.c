@@ -149,13 +149,16 @@ make_years (void)
   gtk_string_list_append (words, _ ("Whole life"));
   for (guint i = 1; i < G_N_ELEMENTS (choices); i++)
     {
-      g_autofree char *word = g_strdup_printf (ngettext ("Last year", "Last %d years", (gulong)choices[i]), choices[i]);
+      g_autofree char *word
+        = g_strdup_printf (ngettext ("Last %d year", "Last %d years", (gulong)choices[i]), choices[i]);
 
       gtk_string_list_append (words, word);
     }
   years = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
   gtk_widget_set_valign (years, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (years), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Years shown"), -1);
+  /* The button within it has the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (years)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Years shown"), -1);
   return GTK_DROP_DOWN (years);
 }
 
