@@ -8,6 +8,7 @@
 #include "td-criterion-row.h"
 #include "td-date.h"
 #include "td-figures.h"
+#include "td-focus.h"
 #include "td-menu-button.h"
 #include "td-names.h"
 #include "td-paper-facts.h"
@@ -97,8 +98,7 @@ replace_items (TdCommunePage *self, GPtrArray *items)
 {
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->shortcomings));
   guint position = gtk_single_selection_get_selected (selection);
-  gboolean had_focus
-    = (gtk_widget_get_state_flags (GTK_WIDGET (self->shortcomings)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean had_focus = td_focus_is_within (GTK_WIDGET (self->shortcomings));
 
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
   gtk_stack_set_visible_child_name (self->states, items->len > 0 ? "shortcomings" : "met");

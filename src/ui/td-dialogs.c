@@ -41,23 +41,20 @@ td_dialogs_close (GtkWindow *window)
 
 /* GTK would still look for the window that the question stood before. */
 static void
-on_answered (AdwMessageDialog *question, const char *response, GtkWindow *window)
+forget_parent (GtkWindow *question)
 {
-  gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
-  if (g_str_equal (response, "discard"))
-    gtk_window_destroy (window);
+  gtk_window_set_transient_for (question, NULL);
 }
 
 /**
  * td_dialogs_ask_discard:
- * @window: a dialog with unsaved work
- *
- * Asks, and destroys @window where the answer is to discard it.
+ * @widget: a dialog with unsaved work, or a form within it
+ * @discard: (type GtkCallback): called with @widget where the answer is to discard the work
  */
 void
-td_dialogs_ask_discard (GtkWindow *window)
+td_dialogs_ask_discard (GtkWidget *widget, GCallback discard)
 {
-  GtkWidget *question = adw_message_dialog_new (window, _ ("Discard the Changes?"),
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Discard the Changes?"),
                                                 _ ("What you have typed in this form is not saved yet."));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
 
@@ -65,6 +62,7 @@ td_dialogs_ask_discard (GtkWindow *window)
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "keep");
   adw_message_dialog_set_close_response (dialog, "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_answered), window, 0);
+  g_signal_connect (question, "response", G_CALLBACK (forget_parent), NULL);
+  g_signal_connect_object (question, "response::discard", discard, widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
 }

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean td_dialogs_close (GtkWindow *window);
-void td_dialogs_ask_discard (GtkWindow *window);
+void td_dialogs_ask_discard (GtkWidget *widget, GCallback discard);
 
 G_END_DECLS

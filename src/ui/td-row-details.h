@@ -23,10 +23,11 @@ typedef struct
 {
   TdRow *row;
   gboolean is_there;  /* else it is new, and knows what was given */
-  char **names;       /* (array): for each field that refers to a row, what that is called, or %NULL */
   GPtrArray *related; /* of TdRelated */
 } TdRowDetails;
 
+gboolean td_row_details_are_of_life (const TdRegister *reg);
+gpointer td_row_details_read_alone (TdStore *store, gpointer key, GCancellable *cancellable, GError **error);
 gpointer td_row_details_read (TdStore *store, gpointer key, GCancellable *cancellable, GError **error);
 void td_row_details_free (gpointer details);
 

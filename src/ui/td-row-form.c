@@ -14,7 +14,6 @@
 struct _TdRowForm
 {
   AdwBin parent_instance;
-  AdwPreferencesGroup *group;
   const TdRegister *reg;
   GPtrArray *fields;     /* of TdFieldRow */
   GCancellable *reading; /* (nullable): the directory */
@@ -92,8 +91,6 @@ static void
 td_row_form_init (TdRowForm *self)
 {
   self->fields = g_ptr_array_new_with_free_func (g_object_unref);
-  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
 
 /* A key names a row for good; of a new row, what it was started with stays too. */
@@ -117,14 +114,21 @@ choose_type (const TdField *field)
 
 /**
  * td_row_form_show:
- * @self: an empty form
+ * @self: the form
  * @row: what it begins with
  * @is_new: whether the row is to be added
+ *
+ * What stood in the form before is gone.
  */
 void
 td_row_form_show (TdRowForm *self, const TdRow *row, gboolean is_new)
 {
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  stop_reading (self);
   self->reg = row->reg;
+  g_ptr_array_set_size (self->fields, 0);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (group));
   for (guint i = 0; i < row->reg->n_fields; i++)
     {
       const TdField *described = &row->reg->fields[i];
@@ -132,9 +136,25 @@ td_row_form_show (TdRowForm *self, const TdRow *row, gboolean is_new)
                                             is_fixed (row, i, is_new));
 
       g_ptr_array_add (self->fields, field);
-      td_field_row_add_to (field, self->group);
+      td_field_row_add_to (field, group);
       g_signal_connect_object (field, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
     }
+}
+
+/**
+ * td_row_form_hide_fixed:
+ * @self: a form that shows a row
+ * @field: a field that is told elsewhere already
+ *
+ * Hides the field, unless something can be typed in it.
+ */
+void
+td_row_form_hide_fixed (TdRowForm *self, guint field)
+{
+  TdFieldRow *row = g_ptr_array_index (self->fields, field);
+
+  if (td_field_row_is_fixed (row))
+    gtk_widget_set_visible (td_field_row_get_row (row), FALSE);
 }
 
 /* Personal data that the form does not ask for is not read. */

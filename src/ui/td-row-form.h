@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdRowForm, td_row_form, TD, ROW_FORM, AdwBin)
 
 void td_row_form_show (TdRowForm *self, const TdRow *row, gboolean is_new);
+void td_row_form_hide_fixed (TdRowForm *self, guint field);
 void td_row_form_read_directory (TdRowForm *self, TdSession *session);
 gboolean td_row_form_is_shown (TdRowForm *self);
 gboolean td_row_form_is_changed (TdRowForm *self);

@@ -118,6 +118,24 @@ td_row_has_key_of (const TdRow *self, const TdRow *key)
   return TRUE;
 }
 
+/**
+ * td_row_is_same:
+ * @self: a row
+ * @other: another of the same register
+ * @with_sealed: whether both know their sealed values
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+td_row_is_same (const TdRow *self, const TdRow *other, gboolean with_sealed)
+{
+  for (guint i = 0; i < self->reg->n_fields; i++)
+    if ((with_sealed || !(self->reg->fields[i].flags & TD_FIELD_SEALED))
+        && g_strcmp0 (self->values[i], other->values[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 append (GString *text, const char *part)
 {

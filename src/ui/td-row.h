@@ -23,6 +23,7 @@ void td_row_free (TdRow *self);
 void td_row_set (TdRow *self, guint field, const char *value);
 gboolean td_row_has_whole_key (const TdRow *self);
 gboolean td_row_has_key_of (const TdRow *self, const TdRow *key);
+gboolean td_row_is_same (const TdRow *self, const TdRow *other, gboolean with_sealed);
 char *td_row_describe_key (const TdRow *self, guint from);
 char *td_row_summarise (const TdRow *self);
 

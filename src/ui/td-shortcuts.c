@@ -40,6 +40,7 @@ static const struct
   { N_ ("Papers"), "work.zoom-fit", "<Control>0|<Control>KP_0", N_ ("Fit to the width") },
   { N_ ("Forms"), "row.save", "<Control>s", N_ ("Save the row") },
   { N_ ("Forms"), "row.delete", "<Alt>Delete", N_ ("Delete the row") },
+  { N_ ("Forms"), "row.fold", "Escape", N_ ("Fold a row back") },
   { N_ ("Forms"), "field.pick", "<Alt>Down|F4", N_ ("Open a field’s calendar or list") },
   { N_ ("Forms"), "window.close", "Escape", N_ ("Close the dialog") },
   { N_ ("Tables to take in"), "intake.fill-down", "<Control>d",
@@ -86,6 +87,35 @@ td_shortcuts_attach (GtkWidget *widget, const char *prefix)
                                             gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
                                                               gtk_named_action_new (shortcuts[i].action)));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (controller));
+}
+
+/* What cannot be done here is not to be done by what stands around it either. */
+static gboolean
+activate_here (GtkWidget *widget, GVariant *parameter, gpointer action)
+{
+  gtk_widget_activate_action_variant (widget, action, NULL);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * td_shortcuts_attach_within:
+ * @widget: a part of a window
+ * @prefix: what the names of its actions begin with: `row.`
+ *
+ * Gives those actions their keys where the focus is within @widget, before the rest of the window is asked.
+ */
+void
+td_shortcuts_attach_within (GtkWidget *widget, const char *prefix)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_has_prefix (shortcuts[i].action, prefix))
+      gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
+                          gtk_callback_action_new (activate_here, (gpointer)shortcuts[i].action, NULL)));
+  gtk_widget_add_controller (widget, controller);
 }
 
 static void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void td_shortcuts_set_accels (GtkApplication *application);
 void td_shortcuts_attach (GtkWidget *widget, const char *prefix);
+void td_shortcuts_attach_within (GtkWidget *widget, const char *prefix);
 GtkWindow *td_shortcuts_window_new (void);
 
 G_END_DECLS

@@ -403,7 +403,7 @@ forget_toast (TdWindow *self)
 /**
  * td_window_offer:
  * @widget: a widget of a window or of a dialog before it
- * @message: what was done, for a moment at the window's foot
+ * @message: what was done, for a moment at the foot of the window, or of the dialog where it has messages of its own
  * @label: (nullable): of a button beside it
  * @action: (nullable): what that button does: `win.undo`
  */
@@ -411,6 +411,7 @@ void
 td_window_offer (GtkWidget *widget, const char *message, const char *label, const char *action)
 {
   TdWindow *self = find_window (widget);
+  GtkWidget *nearest = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   AdwToast *toast;
 
   if (self == NULL)
@@ -422,5 +423,5 @@ td_window_offer (GtkWidget *widget, const char *message, const char *label, cons
     adw_toast_dismiss (self->toast); /* or what was just done would wait until the earlier message has had its time */
   g_set_weak_pointer (&self->toast, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (nearest != NULL ? ADW_TOAST_OVERLAY (nearest) : self->toasts, toast);
 }

@@ -67,7 +67,7 @@ def refer(app, tap):
     app.key(*["Tab"] * 7)  # past the entries, which have no focus that can be read
     app.walk_to("Tab", "Add to “Cư trú”")
     app.key("Return")
-    app.wait("Nơi cư trú")
+    app.wait("Nơi cư trú *")
     app.type("050205")
     app.key("Tab")
     wait_entry(app, "Từ ngày *", "05/02/2005")
@@ -92,7 +92,7 @@ def refer(app, tap):
     app.type("6.2.05")
     app.key("ctrl+s")
     app.wait_gone("Nơi cư trú", "text")
-    tap.check(app.wait("05/02/2005"), "the row is kept, and stands below the person")
+    tap.check(app.wait("05/02/2005"), "the row is kept, and stands among the others")
     app.key("Escape")
     app.wait_gone("Họ và tên")
 

@@ -117,8 +117,8 @@ class App:
         return poll(lambda: self.find(part, role) is None, "“%s” to go away" % part)
 
     def focused(self):
-        """The name of the widget that has the focus, or an empty text."""
-        return next((node.name for node in self.nodes() if node.is_focused), "")
+        """The name of the widget that has the focus, or an empty text; of two windows, the one on top came last."""
+        return next((node.name for node in reversed(self.nodes()) if node.is_focused), "")
 
     def wait_focus(self, part):
         return poll(lambda: part in self.focused(), "the focus on “%s”, which is on “%s”" % (part, self.focused()))
