@@ -16,8 +16,8 @@ enum
 
 static const char *const requirements[] = { "household-uncommitted", NULL };
 
-static void
-free_line (gpointer line)
+void
+td_commitment_line_free (gpointer line)
 {
   TdCommitmentLine *self = line;
 
@@ -43,7 +43,7 @@ static const TdSheetKind commitments = {
   .requirements = requirements,
   .size = sizeof (TdCommitmentLine),
   .fill = fill_line,
-  .free_line = free_line,
+  .free_line = td_commitment_line_free,
 };
 
 /**

@@ -18,6 +18,7 @@ typedef struct
 } TdCommitmentLine;
 
 GPtrArray *td_commitment_list_read (TdStore *store, const TdSheetWish *wish, GCancellable *cancellable, GError **error);
+void td_commitment_line_free (gpointer line);
 gboolean td_commitment_list_keep (TdStore *store, const char *day, const GPtrArray *households, GError **error);
 
 G_END_DECLS

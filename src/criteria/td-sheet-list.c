@@ -27,46 +27,6 @@ typedef struct
   GPtrArray *lines;
 } Reading;
 
-/**
- * td_sheet_wish_new:
- * @day: a valid date
- * @unit: (nullable): a unit's code
- * @occasion: (nullable): a word of tests.occasion
- * @only_lacking: whether to leave out who lacks nothing
- *
- * Returns: (transfer full): the wish
- */
-TdSheetWish *
-td_sheet_wish_new (const char *day, const char *unit, const char *occasion, gboolean only_lacking)
-{
-  TdSheetWish *self = g_new0 (TdSheetWish, 1);
-
-  self->day = g_strdup (day);
-  self->unit = g_strdup (unit);
-  self->occasion = g_strdup (occasion);
-  self->only_lacking = only_lacking;
-  self->more = g_ptr_array_new_with_free_func (g_free);
-  return self;
-}
-
-void
-td_sheet_wish_add (TdSheetWish *self, const char *key)
-{
-  g_ptr_array_add (self->more, g_strdup (key));
-}
-
-void
-td_sheet_wish_free (gpointer wish)
-{
-  TdSheetWish *self = wish;
-
-  g_free (self->day);
-  g_free (self->unit);
-  g_free (self->occasion);
-  g_ptr_array_unref (self->more);
-  g_free (self);
-}
-
 /* What was unsealed does not stay behind. */
 void
 td_sheet_wipe (char *text)

@@ -27,6 +27,8 @@ typedef struct
 } TdSheetLine;
 
 TdSheetWish *td_sheet_wish_new (const char *day, const char *unit, const char *occasion, gboolean only_lacking);
+TdSheetWish *td_sheet_wish_copy (const TdSheetWish *self);
+gboolean td_sheet_wish_is_same (const TdSheetWish *self, const TdSheetWish *other);
 void td_sheet_wish_add (TdSheetWish *self, const char *key);
 void td_sheet_wish_free (gpointer self);
 

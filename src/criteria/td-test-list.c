@@ -20,8 +20,8 @@ enum
 static const char *const requirements[]
   = { "addict-test", "user-test", "suspect-test", "post-rehab-periodic-test", "post-rehab-unannounced-test", NULL };
 
-static void
-free_line (gpointer line)
+void
+td_test_line_free (gpointer line)
 {
   TdTestLine *self = line;
 
@@ -61,7 +61,7 @@ static const TdSheetKind tests = {
   .requirements = requirements,
   .size = sizeof (TdTestLine),
   .fill = fill_line,
-  .free_line = free_line,
+  .free_line = td_test_line_free,
 };
 
 /**

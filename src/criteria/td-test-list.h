@@ -30,6 +30,7 @@ typedef struct
 } TdTestFound;
 
 GPtrArray *td_test_list_read (TdStore *store, const TdSheetWish *wish, GCancellable *cancellable, GError **error);
+void td_test_line_free (gpointer line);
 
 GPtrArray *td_test_found_new (void);
 void td_test_found_add (GPtrArray *found, const char *person, const char *result, const char *substances);
