@@ -26,14 +26,6 @@ get_line (TdCommitmentItem *self)
 }
 
 static gboolean
-has_signed (TdCommitmentItem *self)
-{
-  const char *committed_on = get_line (self)->committed_on;
-
-  return committed_on != NULL && strcmp (committed_on, self->day) <= 0;
-}
-
-static gboolean
 td_commitment_item_is_set (TdSheetItem *item)
 {
   return TD_COMMITMENT_ITEM (item)->is_marked;
@@ -115,6 +107,20 @@ td_commitment_item_is_marked (TdCommitmentItem *self)
 }
 
 /**
+ * td_commitment_item_has_signed:
+ * @self: the item
+ *
+ * Returns: whether it has a commitment by the day
+ */
+gboolean
+td_commitment_item_has_signed (TdCommitmentItem *self)
+{
+  const char *committed_on = get_line (self)->committed_on;
+
+  return committed_on != NULL && strcmp (committed_on, self->day) <= 0;
+}
+
+/**
  * td_commitment_item_is_open:
  * @self: the item
  *
@@ -123,7 +129,7 @@ td_commitment_item_is_marked (TdCommitmentItem *self)
 gboolean
 td_commitment_item_is_open (TdCommitmentItem *self)
 {
-  return get_line (self)->is_there && !has_signed (self);
+  return get_line (self)->is_there && !td_commitment_item_has_signed (self);
 }
 
 /**
@@ -154,7 +160,7 @@ td_commitment_item_tell (TdCommitmentItem *self)
     return g_strdup (_ ("Does not live there on this day"));
   if (day == NULL)
     return g_strdup ("");
-  if (self->is_marked && !has_signed (self))
+  if (self->is_marked && !td_commitment_item_has_signed (self))
     return g_strdup_printf (_ ("Signed on %s; will be changed"), day);
   return g_strdup_printf (_ ("Signed on %s"), day);
 }

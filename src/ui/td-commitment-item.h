@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TdCommitmentItem, td_commitment_item, TD, COMMITMENT_ITEM,
 TdCommitmentItem *td_commitment_item_new (TdCommitmentLine *line, const char *day);
 void td_commitment_item_mark (TdCommitmentItem *self, gboolean is_marked);
 gboolean td_commitment_item_is_marked (TdCommitmentItem *self);
+gboolean td_commitment_item_has_signed (TdCommitmentItem *self);
 gboolean td_commitment_item_is_open (TdCommitmentItem *self);
 gboolean td_commitment_item_is_wrong (TdCommitmentItem *self);
 char *td_commitment_item_tell (TdCommitmentItem *self);

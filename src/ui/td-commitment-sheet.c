@@ -64,7 +64,7 @@ show_check (GtkWidget *check, TdSheetItem *item)
   TdCommitmentItem *household = TD_COMMITMENT_ITEM (item);
   gboolean is_marked = td_commitment_item_is_marked (household);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_marked);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_marked || td_commitment_item_has_signed (household));
   gtk_widget_set_sensitive (check, is_marked || td_commitment_item_is_open (household));
 }
 

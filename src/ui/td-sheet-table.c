@@ -200,8 +200,8 @@ focus_awaited (gpointer table)
   g_autoptr (TdSheetItem) item = g_steal_pointer (&self->awaited);
   GtkWidget *row = item != NULL ? td_sheet_item_find_row (item) : NULL;
 
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
+  if (row != NULL && gtk_widget_grab_focus (row))
+    gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (row)), TRUE);
   return G_SOURCE_REMOVE;
 }
 
