@@ -75,7 +75,7 @@ tell_latest (TdSheetItem *item)
   if (line->kept_result != NULL)
     return tell_kept (TD_TEST_ITEM (item));
   if (line->tested_on == NULL)
-    return g_strdup (_ ("never"));
+    return g_strdup (_ ("none yet"));
   day = td_date_show (line->tested_on);
   result = show_value ("tests", "result", line->tested_result);
   return g_strdup_printf ("%s · %s", day, result);
