@@ -4,9 +4,8 @@
  */
 #include "td-evaluation.h"
 
-#include "td-criteria-resource.h"
 #include "td-date.h"
-#include "td-query.h"
+#include "td-population-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -58,16 +57,6 @@ day_init (Day *day, const TdPlan *plan, const char *date, const char *unit)
   memcpy (day->parameters, parameters, sizeof parameters);
 }
 
-static const char *
-read_sql (const char *file)
-{
-  g_autofree char *path = g_strconcat ("/vn/thamdinh/criteria/", file, NULL);
-  g_autoptr (GBytes) sql = g_resource_lookup_data (td_criteria_get_resource (), path, 0, NULL);
-
-  /* Compiled in uncompressed: the text stays when the bytes are let go. */
-  return g_bytes_get_data (sql, NULL);
-}
-
 static void
 free_shortcoming (TdShortcoming *self)
 {
@@ -111,7 +100,7 @@ read_verdict (TdQuery *figures)
 static gboolean
 read_verdicts (TdStore *store, TdEvaluation *evaluation, GHashTable *by_code, GError **error)
 {
-  g_autoptr (TdQuery) figures = td_query_open (store, read_sql ("figures.sql"), NULL, 0, error);
+  g_autoptr (TdQuery) figures = td_query_open (store, td_population_sql ("figures.sql"), NULL, 0, error);
   g_autoptr (GError) wrong = NULL;
 
   if (figures == NULL)
@@ -157,7 +146,7 @@ static gboolean
 read_shortcomings (TdStore *store, const Day *day, guint criterion, GHashTable *by_code, GError **error)
 {
   g_autoptr (TdQuery) rows
-    = td_query_open (store, read_sql (criteria_files[criterion]), day->parameters, N_PARAMETERS, error);
+    = td_query_open (store, td_population_sql (criteria_files[criterion]), day->parameters, N_PARAMETERS, error);
   g_autoptr (GError) wrong = NULL;
 
   if (rows == NULL)
@@ -200,8 +189,7 @@ evaluate_day (TdStore *store, const Day *day, TdEvaluation *evaluation, GCancell
 
   if (!td_query_begin_reading (store, error))
     return FALSE;
-  done = td_query_run (store, read_sql ("tables.sql"), NULL, 0, error)
-         && td_query_run (store, read_sql ("population.sql"), day->parameters, N_PARAMETERS, error)
+  done = td_population_fill (store, day->parameters, N_PARAMETERS, error)
          && read_verdicts (store, evaluation, by_code, error)
          && evaluate_criteria (store, day, evaluation, by_code, cancellable, error);
   td_query_end_reading (store);

@@ -240,6 +240,20 @@ td_field_row_check (TdFieldRow *self, char **value)
   return is_right;
 }
 
+/**
+ * td_field_row_get_value:
+ * @self: the field
+ *
+ * Returns: (transfer full) (nullable): the value that it holds where that is right; nothing is marked
+ */
+char *
+td_field_row_get_value (TdFieldRow *self)
+{
+  g_autofree char *value = NULL;
+
+  return parse (self, &value, NULL) ? g_steal_pointer (&value) : NULL;
+}
+
 gboolean
 td_field_row_is_changed (TdFieldRow *self)
 {

@@ -32,6 +32,7 @@ struct _TdFieldRowClass
 TdFieldRow *td_field_row_new (GType type, const TdField *field, const char *value, const char *name, gboolean is_fixed);
 void td_field_row_add_to (TdFieldRow *self, AdwPreferencesGroup *group);
 gboolean td_field_row_check (TdFieldRow *self, char **value);
+char *td_field_row_get_value (TdFieldRow *self);
 gboolean td_field_row_is_changed (TdFieldRow *self);
 void td_field_row_set_wrong (TdFieldRow *self, const char *message);
 gboolean td_field_row_is_fixed (TdFieldRow *self);

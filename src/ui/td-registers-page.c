@@ -6,6 +6,7 @@
 #include "td-registers-page.h"
 
 #include "td-collation.h"
+#include "td-commitment-sheet.h"
 #include "td-count.h"
 #include "td-intake-paste.h"
 #include "td-menu-button.h"
@@ -20,6 +21,7 @@
 #include "td-table-layout.h"
 #include "td-table-options.h"
 #include "td-table-search.h"
+#include "td-test-sheet.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -277,6 +279,22 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
   td_intake_paste (self->table, self->session, self->reg);
 }
 
+static void
+sheet_tests (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdRegistersPage *self = TD_REGISTERS_PAGE (widget);
+
+  td_test_sheet_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, get_unit (self));
+}
+
+static void
+sheet_commitments (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdRegistersPage *self = TD_REGISTERS_PAGE (widget);
+
+  td_commitment_sheet_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, get_unit (self));
+}
+
 static GtkWidget *
 make_register_row (const TdRegister *reg)
 {
@@ -315,6 +333,8 @@ enable_actions (TdRegistersPage *self, gboolean enabled)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.add", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.paste", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.sheet-tests", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.sheet-commitments", enabled);
 }
 
 /* Read when the page comes into sight, and again when the registers have changed behind it. */
@@ -363,6 +383,8 @@ td_registers_page_class_init (TdRegistersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "table.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "table.sheet-tests", NULL, sheet_tests);
+  gtk_widget_class_install_action (widget_class, "table.sheet-commitments", NULL, sheet_commitments);
 
   g_type_ensure (TD_TYPE_MENU_BUTTON);
   g_type_ensure (TD_TYPE_TAB_STOP);

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A shortcut without a title is a second name for one that has it, and is not listed. Those of `field.` and
- * `intake.` are only listed: fields and cells take them where they have the focus. */
+/* A shortcut without a title is a second name for one that has it, and is not listed. Those of `field.`,
+ * `intake.` and `line.` are only listed: fields, cells and lines take them where they have the focus. */
 static const struct
 {
   const char *group;
@@ -33,6 +33,8 @@ static const struct
   { N_ ("Registers"), "table.add", "<Control><Shift>n", N_ ("Add a row") },
   { N_ ("Registers"), "table.copy", "<Control>c", N_ ("Copy the selected rows as a table") },
   { N_ ("Registers"), "table.paste", "<Control>v", N_ ("Paste rows from a spreadsheet") },
+  { N_ ("Registers"), "table.sheet-tests", "<Control>t", N_ ("Enter a day’s tests") },
+  { N_ ("Registers"), "table.sheet-commitments", "<Control>k", N_ ("Mark households’ commitments") },
   { N_ ("Papers"), "work.save-pdf", "<Control>s", N_ ("Save as PDF") },
   { N_ ("Papers"), "work.print", "<Control>p", N_ ("Print") },
   { N_ ("Papers"), "work.zoom-in", "<Control>plus|<Control>equal|<Control>KP_Add", N_ ("Larger") },
@@ -45,6 +47,11 @@ static const struct
   { N_ ("Forms"), "window.close", "Escape", N_ ("Close the dialog") },
   { N_ ("Tables to take in"), "intake.fill-down", "<Control>d",
     N_ ("Fill the column with a cell’s text from there on") },
+  { N_ ("Sheets"), "sheet.save", "<Control>s", N_ ("Save the sheet") },
+  { N_ ("Sheets"), "line.negative", "a|minus", N_ ("Set âm tính") },
+  { N_ ("Sheets"), "line.positive", "d|plus", N_ ("Set dương tính") },
+  { N_ ("Sheets"), "line.none", "Delete|BackSpace", N_ ("Take the result away") },
+  { N_ ("Sheets"), "line.mark", "space", N_ ("Mark a household, or take its mark away") },
   { N_ ("General"), "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
   { N_ ("General"), "win.menu", "F10", N_ ("Open the menu") },
   { N_ ("General"), "app.quit", "<Control>q", N_ ("Quit") },
