@@ -52,7 +52,7 @@ td_command_export (const TdCliGlobals *globals, int argc, char **argv)
 
   g_autoptr (TdStore) store = td_cli_open (globals, argv[1], &error);
 
-  if (store == NULL || !td_export (store, argv[2], format, td_cli_progress, NULL, NULL, &error))
+  if (store == NULL || !td_export (store, argv[2], format, FALSE, td_cli_progress, NULL, NULL, &error))
     return td_cli_fail (error);
   g_printerr (_ ("Exported to “%s”. The files hold personal data in the clear: keep them safe.\n"), argv[2]);
   return TD_EXIT_DONE;

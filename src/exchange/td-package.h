@@ -18,6 +18,7 @@ TdPackage *td_package_open (const char *path, GError **error);
 TdPackage *td_package_open_bytes (GBytes *bytes, GError **error);
 void td_package_free (TdPackage *self);
 guint64 td_package_get_part_size (TdPackage *self, const char *name);
+gboolean td_package_verify (TdPackage *self, guint64 n_bytes, GCancellable *cancellable, GError **error);
 
 TdPart *td_part_open (TdPackage *package, const char *name, GError **error);
 void td_part_free (TdPart *self);
