@@ -23,25 +23,30 @@ append_literal (GString *xml, const char *literal)
   g_string_append_len (xml, literal, (gssize)strlen (literal));
 }
 
-static void
-append_number (GString *xml, guint number)
+/* Answers the end of what it wrote, as stpcpy() does. */
+static char *
+put_number (char *at, guint number)
 {
   char digits[16];
-  char *at = digits + sizeof digits;
+  char *start = digits + sizeof digits;
+  gsize n;
 
   do
-    *--at = (char)('0' + number % 10);
+    *--start = (char)('0' + number % 10);
   while ((number /= 10) > 0);
-  g_string_append_len (xml, at, digits + sizeof digits - at);
+  n = (gsize)(digits + sizeof digits - start);
+  memcpy (at, start, n);
+  at[n] = '\0';
+  return at + n;
 }
 
-static void
-append_place (GString *xml, guint column, guint row)
+static char *
+put_place (char *at, guint column, guint row)
 {
   if (column >= N_LETTERS)
-    g_string_append_c (xml, (char)('A' + column / N_LETTERS - 1));
-  g_string_append_c (xml, (char)('A' + column % N_LETTERS));
-  append_number (xml, row);
+    *at++ = (char)('A' + column / N_LETTERS - 1);
+  *at++ = (char)('A' + column % N_LETTERS);
+  return put_number (at, row);
 }
 
 static gboolean
@@ -119,25 +124,39 @@ td_sheet_write_text (GString *xml, const char *text)
   g_string_append_len (xml, start, text - start);
 }
 
+/* The start of a cell, up to the end of its attributes: put together first, as there are millions of them. */
 static void
-start_cell (GString *xml, guint column, guint row, guint style)
+start_cell (GString *xml, guint column, guint row, guint style, const char *rest)
 {
-  append_literal (xml, "<c r=\"");
-  append_place (xml, column, row);
-  append_literal (xml, "\" s=\"");
-  append_number (xml, style);
+  char start[96];
+  char *at = put_place (stpcpy (start, "<c r=\""), column, row);
+
+  at = stpcpy (put_number (stpcpy (at, "\" s=\""), style), rest);
+  g_string_append_len (xml, start, at - start);
+}
+
+static gboolean
+has_outer_space (const char *text)
+{
+  return g_ascii_isspace (*text) || (*text != '\0' && g_ascii_isspace (text[strlen (text) - 1]));
 }
 
 static void
 append_text (GString *xml, guint column, guint row, guint style, const char *text)
 {
-  start_cell (xml, column, row, style);
-  append_literal (xml, "\" t=\"inlineStr\"><is><t");
-  if (g_ascii_isspace (*text) || (*text != '\0' && g_ascii_isspace (text[strlen (text) - 1])))
-    append_literal (xml, " xml:space=\"preserve\"");
-  append_literal (xml, ">");
+  start_cell (xml, column, row, style,
+              has_outer_space (text) ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                                     : "\" t=\"inlineStr\"><is><t>");
   td_sheet_write_text (xml, text);
   append_literal (xml, "</t></is></c>");
+}
+
+static void
+append_number (GString *xml, guint column, guint row, guint style, const char *number)
+{
+  start_cell (xml, column, row, style, "\"><v>");
+  append_literal (xml, number);
+  append_literal (xml, "</v></c>");
 }
 
 static guint
@@ -152,29 +171,24 @@ count_days (const char *date)
 static void
 append_day (GString *xml, guint column, guint row, const char *date)
 {
+  char days[16];
+
   if (strcmp (date, FIRST_DAY) < 0)
     {
       append_text (xml, column, row, TD_STYLE_TEXT, date);
       return;
     }
-  start_cell (xml, column, row, TD_STYLE_DAY);
-  append_literal (xml, "\"><v>");
-  append_number (xml, count_days (date));
-  append_literal (xml, "</v></c>");
+  put_number (days, count_days (date));
+  append_number (xml, column, row, TD_STYLE_DAY, days);
 }
 
 static void
 append_amount (GString *xml, guint column, guint row, const char *amount)
 {
   if (strlen (amount) > MAX_DIGITS)
-    {
-      append_text (xml, column, row, TD_STYLE_TEXT, amount);
-      return;
-    }
-  start_cell (xml, column, row, TD_STYLE_AMOUNT);
-  append_literal (xml, "\"><v>");
-  append_literal (xml, amount);
-  append_literal (xml, "</v></c>");
+    append_text (xml, column, row, TD_STYLE_TEXT, amount);
+  else
+    append_number (xml, column, row, TD_STYLE_AMOUNT, amount);
 }
 
 static guint
@@ -228,9 +242,7 @@ td_sheet_write_start (GString *xml, const TdExportColumn *columns, guint n_colum
 void
 td_sheet_write_row (GString *xml, const TdExportColumn *columns, guint n_columns, guint row, const char *const *values)
 {
-  append_literal (xml, "<row r=\"");
-  append_number (xml, row);
-  append_literal (xml, "\">");
+  g_string_append_printf (xml, "<row r=\"%u\">", row);
   for (guint i = 0; i < n_columns; i++)
     if (values[i] != NULL && columns[i].type == TD_TYPE_DATE)
       append_day (xml, i, row, values[i]);
@@ -252,7 +264,8 @@ td_sheet_write_row (GString *xml, const TdExportColumn *columns, guint n_columns
 void
 td_sheet_write_end (GString *xml, guint n_columns, guint n_rows)
 {
-  append_literal (xml, "</sheetData><autoFilter ref=\"A1:");
-  append_place (xml, n_columns - 1, n_rows);
-  append_literal (xml, "\"/></worksheet>\n");
+  char last[16];
+
+  put_place (last, n_columns - 1, n_rows);
+  g_string_append_printf (xml, "</sheetData><autoFilter ref=\"A1:%s\"/></worksheet>\n", last);
 }
