@@ -30,15 +30,13 @@ choose_width (const TdField *field)
  * @self: a column, to be cleared with td_export_column_clear()
  * @field: what stands in it
  * @heading: what stands above it
- * @masked: whether personal data is masked; then its heading says so, and its values are text
+ * @masked: whether its values are masked; then its heading says so, and they are text
  */
 void
 td_export_column_init (TdExportColumn *self, const TdField *field, const char *heading, gboolean masked)
 {
-  gboolean is_masked = masked && td_field_is_masked (field);
-
-  self->heading = is_masked ? td_mask_heading (heading) : g_strdup (heading);
-  self->type = is_masked ? TD_TYPE_TEXT : field->type;
+  self->heading = masked ? td_mask_heading (heading) : g_strdup (heading);
+  self->type = masked ? TD_TYPE_TEXT : field->type;
   /* The button of the filter stands beside the heading. */
   self->width = MAX (choose_width (field), (guint)g_utf8_strlen (self->heading, -1) + 4);
 }

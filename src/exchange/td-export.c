@@ -46,7 +46,8 @@ table_init (Table *self, const TdRegister *reg, gboolean masked)
       {
         TdExportColumn column;
 
-        td_export_column_init (&column, &reg->fields[i], reg->fields[i].name, masked);
+        td_export_column_init (&column, &reg->fields[i], reg->fields[i].name,
+                               masked && td_field_is_masked (&reg->fields[i]));
         g_array_append_val (self->columns, column);
         g_array_append_val (self->fields, i);
       }

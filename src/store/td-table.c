@@ -61,25 +61,35 @@ td_table_get_field (const TdTable *self, guint column)
   return &self->reg->fields[g_array_index (self->fields, guint, column)];
 }
 
-static gboolean
-is_masked (const TdTable *self, const TdField *field)
+const char *
+td_table_get_label (const TdTable *self, guint column)
 {
-  return self->masked && (td_field_is_masked (field) || td_name_book_is_of_persons (field));
+  return td_table_get_field (self, column)->label;
 }
 
 /**
- * td_table_get_heading:
+ * td_table_is_personal:
+ * @field: a field
+ *
+ * Returns: whether a table shows personal data in it: its own, or the name of a person whom it refers to
+ */
+gboolean
+td_table_is_personal (const TdField *field)
+{
+  return td_field_is_masked (field) || td_name_book_is_of_persons (field);
+}
+
+/**
+ * td_table_is_masked:
  * @self: a table
  * @column: a column
  *
- * Returns: (transfer full): its Vietnamese label, which says where the column is masked
+ * Returns: whether its cells are masked
  */
-char *
-td_table_get_heading (const TdTable *self, guint column)
+gboolean
+td_table_is_masked (const TdTable *self, guint column)
 {
-  const TdField *field = td_table_get_field (self, column);
-
-  return is_masked (self, field) ? td_mask_heading (field->label) : g_strdup (field->label);
+  return self->masked && td_table_is_personal (td_table_get_field (self, column));
 }
 
 /**
@@ -164,11 +174,12 @@ read_value (TdTableReader *self, guint column, const char **value, const char **
 }
 
 static char *
-show (TdTableReader *self, const TdField *field, const char *value, const char *name)
+show (TdTableReader *self, guint column, const char *value, const char *name)
 {
+  const TdField *field = td_table_get_field (self->table, column);
   g_autofree char *masked_name = NULL;
 
-  if (!is_masked (self->table, field))
+  if (!td_table_is_masked (self->table, column))
     return td_name_book_show (field, value, name);
   if (field->refers_to == NULL)
     return td_field_mask (field, value);
@@ -193,7 +204,7 @@ td_table_reader_show (TdTableReader *self, guint column, GError **error)
   forget_shown (self);
   if (!read_value (self, column, &value, &name, error))
     return NULL;
-  self->shown = show (self, td_table_get_field (self->table, column), value, name);
+  self->shown = show (self, column, value, name);
   if (self->shown == NULL)
     self->shown = g_strdup ("");
   return self->shown;
@@ -214,7 +225,7 @@ td_table_reader_get (TdTableReader *self, guint column, GError **error)
   const TdField *field = td_table_get_field (self->table, column);
   const char *value, *name, *shown;
 
-  if (!is_masked (self->table, field) && (field->type == TD_TYPE_DATE || field->type == TD_TYPE_AMOUNT))
+  if (!td_table_is_masked (self->table, column) && (field->type == TD_TYPE_DATE || field->type == TD_TYPE_AMOUNT))
     return read_value (self, column, &value, &name, error) ? value : NULL;
   shown = td_table_reader_show (self, column, error);
   return shown != NULL && *shown != '\0' ? shown : NULL;

@@ -23,7 +23,9 @@ typedef struct _TdTableReader TdTableReader;
 TdTable *td_table_new (const TdRegister *reg, GArray *fields, GArray *rows, gboolean masked);
 void td_table_free (TdTable *self);
 const TdField *td_table_get_field (const TdTable *self, guint column);
-char *td_table_get_heading (const TdTable *self, guint column);
+const char *td_table_get_label (const TdTable *self, guint column);
+gboolean td_table_is_personal (const TdField *field);
+gboolean td_table_is_masked (const TdTable *self, guint column);
 
 TdTableReader *td_table_reader_new (const TdTable *table, TdStore *store, GError **error);
 void td_table_reader_free (TdTableReader *self);

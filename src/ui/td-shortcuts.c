@@ -33,6 +33,8 @@ static const struct
   { N_ ("Registers"), "table.add", "<Control><Shift>n", N_ ("Add a row") },
   { N_ ("Registers"), "table.copy", "<Control>c", N_ ("Copy the selected rows as a table") },
   { N_ ("Registers"), "table.paste", "<Control>v", N_ ("Paste rows from a spreadsheet") },
+  { N_ ("Registers"), "table.export", "<Control><Shift>e", N_ ("Export the table") },
+  { N_ ("Registers"), "table.print", "<Control>p", N_ ("Print the table") },
   { N_ ("Papers"), "work.save-pdf", "<Control>s", N_ ("Save as PDF") },
   { N_ ("Papers"), "work.print", "<Control>p", N_ ("Print") },
   { N_ ("Papers"), "work.zoom-in", "<Control>plus|<Control>equal|<Control>KP_Add", N_ ("Larger") },
