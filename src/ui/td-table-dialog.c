@@ -16,6 +16,10 @@
 
 #include <glib/gi18n.h>
 
+#define WIDTH         640
+#define HEIGHT_EXPORT 540
+#define HEIGHT_PRINT  360
+
 struct _TdTableDialog
 {
   AdwWindow parent_instance;
@@ -311,6 +315,7 @@ say_purpose (TdTableDialog *self)
   adw_status_page_set_title (self->working, is_export ? _ ("Exporting") : _ ("Laying Out the Pages"));
   adw_status_page_set_title (self->failed, is_export ? _ ("The Export Failed") : _ ("The Table Was Not Printed"));
   gtk_widget_set_visible (self->form, is_export);
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, is_export ? HEIGHT_EXPORT : HEIGHT_PRINT);
   td_names_mend (GTK_WIDGET (self));
 }
 
@@ -336,4 +341,5 @@ td_table_dialog_present (GtkWindow *parent, TdSession *session, TdTablePurpose p
   self->rows = g_array_ref (rows);
   say_purpose (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->choose));
 }
