@@ -6,6 +6,7 @@
 #include "td-headings.h"
 
 #include "td-collation.h"
+#include "td-mask.h"
 
 #include <string.h>
 
@@ -118,7 +119,8 @@ td_headings_match (const TdRegister *reg, const char *const *headings, guint n_h
 
   for (guint i = 0; i < n_headings; i++)
     {
-      keys[i] = make_key (headings[i]);
+      /* A masked column is not the field that it is named after. */
+      keys[i] = make_key (td_mask_is_heading (headings[i]) ? "" : headings[i]);
       fields[i] = TD_NO_FIELD;
     }
   for (guint wanted = FITS_ITSELF; wanted > FITS_NOT; wanted--)

@@ -5,6 +5,7 @@
 #include "td-import-columns.h"
 
 #include "td-import-report-private.h"
+#include "td-mask.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,6 +53,8 @@ describe_unknown (const TdRegister *reg, const char *heading)
   g_autofree char *quoted = quote (heading);
   g_autofree char *fields = list_fields (reg);
 
+  if (g_utf8_validate (heading, -1, NULL) && td_mask_is_heading (heading))
+    return g_strdup_printf (_ ("“%s” is masked and does not hold the real values; import the full export"), quoted);
   if (*quoted == '\0')
     return g_strdup_printf (_ ("a column has no heading; write one of: %s"), fields);
   return g_strdup_printf (_ ("“%s” is not a column of this register; write one of: %s"), quoted, fields);

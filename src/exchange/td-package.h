@@ -28,6 +28,7 @@ gboolean td_package_refuse_kind (GError **error);
 gboolean td_package_refuse_locked (GError **error);
 gboolean td_package_refuse_size (GError **error);
 gboolean td_package_refuse_sheets (GError **error);
+gboolean td_package_verify (TdPackage *self, guint64 n_bytes, GCancellable *cancellable, GError **error);
 
 TdPart *td_part_open (TdPackage *package, const char *name, GError **error);
 void td_part_free (TdPart *self);

@@ -1,194 +1,209 @@
-/* td-workbook-writer.c: writing rows as they come: text as text and never as a formula, days as days, amounts as
- * numbers.
+/* td-workbook-writer.c: the parts of a workbook. Rows go out as they come; what lists the sheets is written last.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "td-workbook-writer.h"
 
+#include "td-sheet-writer.h"
+#include "td-zip.h"
+
 #include <glib/gi18n-lib.h>
-#include <string.h>
-#include <xlsxwriter.h>
 
-/* Spreadsheets keep 15 digits of a number; a longer amount is written as text. */
-#define MAX_DIGITS 15
+/* How much of a sheet is gathered before it goes out. */
+#define BATCH (64 * 1024)
 
-/* The first day of the 1900 system on which all spreadsheets agree: before it stands a day that never was. */
-#define FIRST_DAY "1900-03-01"
+/* A sheet's name is no longer, in characters. */
+#define MAX_NAME 31
 
-#define WIDTH_DAY  12
-#define WIDTH_TEXT 24
+#define XML_HEAD   "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define OFFICE     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define PACKAGE    "http://schemas.openxmlformats.org/package/2006/relationships"
+#define MAIN       "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+#define SHEET_TYPE "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 struct _TdWorkbookWriter
 {
-  lxw_workbook *workbook; /* NULL once closed */
-  lxw_worksheet *sheet;
-  lxw_format *head;
-  lxw_format *day;
-  lxw_format *amount;
-  const TdRegister *reg;
-  lxw_row_t row;
+  TdZip *zip;
+  GPtrArray *names; /* of the sheets */
+  GString *xml;     /* of the sheet at hand, what has not gone out yet */
+  const TdExportColumn *columns;
+  guint n_columns;
+  guint n_rows; /* of the sheet at hand, its head among them; 0 before the first sheet */
 };
 
-static gboolean
-check (lxw_error status, GError **error)
-{
-  if (status == LXW_NO_ERROR)
-    return TRUE;
-  if (status == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
-    g_set_error_literal (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_LIMIT,
-                         _ ("a register has more rows than a sheet can hold; export to CSV"));
-  else
-    g_set_error (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_WRITE,
-                 _ ("the workbook cannot be written; free space on the disk, or choose another folder (%s)"),
-                 lxw_strerror (status));
-  return FALSE;
-}
+static const char relations[] = XML_HEAD "<Relationships xmlns=\"" PACKAGE "\"><Relationship Id=\"rId1\" Type=\"" OFFICE
+                                         "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>\n";
+
+/* In the order of the styles in td-sheet-writer.h. */
+static const char styles[]
+  = XML_HEAD "<styleSheet xmlns=\"" MAIN "\">"
+             "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
+             "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
+             "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>"
+             "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+             "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+             "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
+             "<border><left/><right/><top/><bottom style=\"thin\"/><diagonal/></border></borders>"
+             "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+             "<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+             "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\""
+             " applyFont=\"1\" applyBorder=\"1\"/>"
+             "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+             "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+             "<xf numFmtId=\"3\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
+             "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+             "</styleSheet>\n";
 
 /**
  * td_workbook_writer_new:
- * @path: a new file; its folder also takes what is not written out yet
+ * @path: a file, which is replaced
  * @error: %TD_EXCHANGE_ERROR_WRITE
  *
- * Returns: (transfer full): a workbook without sheets
+ * Returns: (transfer full) (nullable): a workbook without sheets
  */
 TdWorkbookWriter *
 td_workbook_writer_new (const char *path, GError **error)
 {
-  g_autoptr (TdWorkbookWriter) self = g_new0 (TdWorkbookWriter, 1);
-  g_autofree char *folder = g_path_get_dirname (path);
-  lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = folder };
+  TdZip *zip = td_zip_new (path, error);
+  TdWorkbookWriter *self;
 
-  self->workbook = workbook_new_opt (path, &options);
-  if (self->workbook == NULL)
-    {
-      check (LXW_ERROR_CREATING_XLSX_FILE, error);
-      return NULL;
-    }
-  self->head = workbook_add_format (self->workbook);
-  format_set_bold (self->head);
-  self->day = workbook_add_format (self->workbook);
-  format_set_num_format (self->day, "dd/mm/yyyy");
-  self->amount = workbook_add_format (self->workbook);
-  format_set_num_format (self->amount, "#,##0");
-  return g_steal_pointer (&self);
+  if (zip == NULL)
+    return NULL;
+  self = g_new0 (TdWorkbookWriter, 1);
+  self->zip = zip;
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->xml = g_string_sized_new (2 * BATCH);
+  return self;
 }
 
 void
 td_workbook_writer_free (TdWorkbookWriter *self)
 {
-  g_clear_pointer (&self->workbook, lxw_workbook_free);
+  td_zip_free (self->zip);
+  g_ptr_array_unref (self->names);
+  g_string_free (self->xml, TRUE);
   g_free (self);
+}
+
+static gboolean
+flush (TdWorkbookWriter *self, GError **error)
+{
+  gboolean written = td_zip_write (self->zip, self->xml->str, self->xml->len, error);
+
+  g_string_truncate (self->xml, 0);
+  return written;
+}
+
+static gboolean
+end_sheet (TdWorkbookWriter *self, GError **error)
+{
+  if (self->n_rows == 0)
+    return TRUE;
+  td_sheet_write_end (self->xml, self->n_columns, self->n_rows);
+  return flush (self, error);
 }
 
 /**
  * td_workbook_writer_start_sheet:
  * @self: a workbook
- * @reg: a register that has no sheet in it yet
+ * @name: a name that no other sheet has
+ * @columns: (array length=n_columns): its columns, which must live as long as the sheet is written
+ * @n_columns: how many, at least one
  * @error: %TD_EXCHANGE_ERROR_WRITE
  *
- * Adds the register's sheet with the head row; the rows that follow are its own.
+ * Adds a sheet with the head row; the rows that follow are its own.
  */
 gboolean
-td_workbook_writer_start_sheet (TdWorkbookWriter *self, const TdRegister *reg, GError **error)
+td_workbook_writer_start_sheet (TdWorkbookWriter *self, const char *name, const TdExportColumn *columns,
+                                guint n_columns, GError **error)
 {
-  self->sheet = workbook_add_worksheet (self->workbook, reg->name);
-  if (self->sheet == NULL)
-    return check (LXW_ERROR_MEMORY_MALLOC_FAILED, error);
-  self->reg = reg;
-  self->row = 0;
-  worksheet_freeze_panes (self->sheet, 1, 0);
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      double width = reg->fields[i].type == TD_TYPE_DATE ? WIDTH_DAY : WIDTH_TEXT;
-      lxw_col_t column = (lxw_col_t)i;
-      lxw_error status = worksheet_set_column (self->sheet, column, column, width, NULL);
+  g_autofree char *part = NULL;
 
-      if (status == LXW_NO_ERROR)
-        status = worksheet_write_string (self->sheet, 0, column, reg->fields[i].name, self->head);
-      if (!check (status, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-looks_escaped (const char *text)
-{
-  guint digits = 0;
-
-  while (digits < 4 && g_ascii_isxdigit (text[2 + digits]))
-    digits++;
-  return digits == 4 && text[6] == '_';
-}
-
-/* What XML cannot hold stands as _xHHHH_ in a workbook, and so does the sign that would make other text look so. */
-static char *
-escape (const char *text)
-{
-  GString *escaped;
-
-  if (strstr (text, "_x") == NULL && strstr (text, "\xEF\xBF") == NULL)
-    return NULL;
-  escaped = g_string_new (NULL);
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (c == 0xFFFE || c == 0xFFFF || (c == '_' && text[1] == 'x' && looks_escaped (text)))
-        g_string_append_printf (escaped, "_x%04X_", c);
-      else
-        g_string_append_unichar (escaped, c);
-    }
-  return g_string_free (escaped, FALSE);
-}
-
-static lxw_error
-write_text (TdWorkbookWriter *self, lxw_col_t column, const char *text)
-{
-  g_autofree char *escaped = escape (text);
-
-  return worksheet_write_string (self->sheet, self->row, column, escaped != NULL ? escaped : text, NULL);
-}
-
-static lxw_error
-write_day (TdWorkbookWriter *self, lxw_col_t column, const char *date)
-{
-  lxw_datetime day = { .year = atoi (date), .month = atoi (date + 5), .day = atoi (date + 8) };
-
-  if (strcmp (date, FIRST_DAY) < 0)
-    return write_text (self, column, date);
-  return worksheet_write_datetime (self->sheet, self->row, column, &day, self->day);
-}
-
-static lxw_error
-write_value (TdWorkbookWriter *self, const TdField *field, lxw_col_t column, const char *value)
-{
-  if (field->type == TD_TYPE_DATE)
-    return write_day (self, column, value);
-  if (field->type == TD_TYPE_AMOUNT && strlen (value) <= MAX_DIGITS)
-    return worksheet_write_number (self->sheet, self->row, column, g_ascii_strtod (value, NULL), self->amount);
-  return write_text (self, column, value);
+  if (!end_sheet (self, error))
+    return FALSE;
+  g_ptr_array_add (self->names, g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_NAME)));
+  part = g_strdup_printf ("xl/worksheets/sheet%u.xml", self->names->len);
+  self->columns = columns;
+  self->n_columns = n_columns;
+  self->n_rows = 1;
+  td_sheet_write_start (self->xml, columns, n_columns);
+  return td_zip_start (self->zip, part, error);
 }
 
 /**
  * td_workbook_writer_add_row:
  * @self: a workbook with a sheet
- * @values: a row's values, one for each field, %NULL for what is not known
+ * @values: a row's values, one for each column, %NULL for what is not known
  * @error: %TD_EXCHANGE_ERROR_WRITE, or %TD_EXCHANGE_ERROR_LIMIT where the sheet is full
  */
 gboolean
 td_workbook_writer_add_row (TdWorkbookWriter *self, const char *const *values, GError **error)
 {
-  self->row++;
-  for (guint i = 0; i < self->reg->n_fields; i++)
-    if (values[i] != NULL && !check (write_value (self, &self->reg->fields[i], (lxw_col_t)i, values[i]), error))
+  if (self->n_rows == TD_SHEET_MAX_ROWS)
+    {
+      g_set_error_literal (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_LIMIT,
+                           _ ("a register has more rows than a sheet can hold; export to CSV"));
       return FALSE;
-  return TRUE;
+    }
+  td_sheet_write_row (self->xml, self->columns, self->n_columns, ++self->n_rows, values);
+  return self->xml->len < BATCH || flush (self, error);
+}
+
+static gboolean
+write_part (TdWorkbookWriter *self, const char *name, GError **error)
+{
+  return td_zip_start (self->zip, name, error) && flush (self, error);
+}
+
+static gboolean
+write_sheet_list (TdWorkbookWriter *self, GError **error)
+{
+  g_string_append (self->xml, XML_HEAD "<workbook xmlns=\"" MAIN "\" xmlns:r=\"" OFFICE "\"><sheets>");
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      g_string_append (self->xml, "<sheet name=\"");
+      td_sheet_write_text (self->xml, g_ptr_array_index (self->names, i));
+      g_string_append_printf (self->xml, "\" sheetId=\"%u\" r:id=\"rId%u\"/>", i + 1, i + 1);
+    }
+  g_string_append (self->xml, "</sheets></workbook>\n");
+  return write_part (self, "xl/workbook.xml", error);
+}
+
+static gboolean
+write_sheet_relations (TdWorkbookWriter *self, GError **error)
+{
+  g_string_append (self->xml, XML_HEAD "<Relationships xmlns=\"" PACKAGE "\">");
+  for (guint i = 1; i <= self->names->len; i++)
+    g_string_append_printf (
+      self->xml, "<Relationship Id=\"rId%u\" Type=\"" OFFICE "/worksheet\" Target=\"worksheets/sheet%u.xml\"/>", i, i);
+  g_string_append_printf (
+    self->xml, "<Relationship Id=\"rId%u\" Type=\"" OFFICE "/styles\" Target=\"styles.xml\"/></Relationships>\n",
+    self->names->len + 1);
+  return write_part (self, "xl/_rels/workbook.xml.rels", error);
+}
+
+static gboolean
+write_types (TdWorkbookWriter *self, GError **error)
+{
+  g_string_append (self->xml,
+                   XML_HEAD "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            "<Default Extension=\"rels\""
+                            " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                            "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" SHEET_TYPE ".sheet.main+xml\"/>"
+                            "<Override PartName=\"/xl/styles.xml\" ContentType=\"" SHEET_TYPE ".styles+xml\"/>");
+  for (guint i = 1; i <= self->names->len; i++)
+    g_string_append_printf (self->xml,
+                            "<Override PartName=\"/xl/worksheets/sheet%u.xml\""
+                            " ContentType=\"" SHEET_TYPE ".worksheet+xml\"/>",
+                            i);
+  g_string_append (self->xml, "</Types>\n");
+  return write_part (self, "[Content_Types].xml", error);
 }
 
 /**
  * td_workbook_writer_close:
- * @self: a workbook
+ * @self: a workbook with a sheet
  * @error: %TD_EXCHANGE_ERROR_WRITE
  *
  * Writes the file; nothing can be added after.
@@ -196,5 +211,24 @@ td_workbook_writer_add_row (TdWorkbookWriter *self, const char *const *values, G
 gboolean
 td_workbook_writer_close (TdWorkbookWriter *self, GError **error)
 {
-  return check (workbook_close (g_steal_pointer (&self->workbook)), error);
+  if (!end_sheet (self, error))
+    return FALSE;
+  g_string_append (self->xml, styles);
+  if (!write_part (self, "xl/styles.xml", error))
+    return FALSE;
+  g_string_append (self->xml, relations);
+  return write_part (self, "_rels/.rels", error) && write_sheet_list (self, error)
+         && write_sheet_relations (self, error) && write_types (self, error) && td_zip_close (self->zip, error);
+}
+
+/**
+ * td_workbook_writer_get_n_bytes:
+ * @self: a closed workbook
+ *
+ * Returns: what td_package_verify() must find in it
+ */
+guint64
+td_workbook_writer_get_n_bytes (TdWorkbookWriter *self)
+{
+  return td_zip_get_n_bytes (self->zip);
 }

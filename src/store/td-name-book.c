@@ -129,3 +129,22 @@ td_name_book_get (TdNameBook *self, const TdField *field, const char *key, const
   *name = *found != '\0' ? found : NULL;
   return TRUE;
 }
+
+/**
+ * td_name_book_show:
+ * @field: a field
+ * @value: (nullable): a value of it
+ * @name: (nullable): what the row is called that it refers to
+ *
+ * Returns: (transfer full): what stands in a table: of a reference the name, of a person the key behind it too, as two
+ * may bear the same
+ */
+char *
+td_name_book_show (const TdField *field, const char *value, const char *name)
+{
+  if (name == NULL)
+    return td_field_show (field, value);
+  if (td_name_book_is_of_persons (field))
+    return g_strdup_printf ("%s · %s", name, value);
+  return g_strdup (name);
+}

@@ -14,6 +14,7 @@ typedef struct _TdNameBook TdNameBook;
 TdNameBook *td_name_book_new (TdStore *store);
 gboolean td_name_book_get (TdNameBook *self, const TdField *field, const char *key, const char **name, GError **error);
 gboolean td_name_book_is_of_persons (const TdField *field);
+char *td_name_book_show (const TdField *field, const char *value, const char *name);
 void td_name_book_free (TdNameBook *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdNameBook, td_name_book_free)

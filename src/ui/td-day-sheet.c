@@ -162,7 +162,7 @@ td_day_sheet_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   if (!td_sheet_lines_is_set (get_private (self)->lines))
     return GTK_WINDOW_CLASS (td_day_sheet_parent_class)->close_request (window);
-  td_dialogs_ask_discard (window);
+  td_dialogs_ask_discard (GTK_WIDGET (window), G_CALLBACK (gtk_window_destroy));
   return GDK_EVENT_STOP;
 }
 

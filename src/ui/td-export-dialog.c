@@ -6,6 +6,7 @@
 
 #include "td-export.h"
 #include "td-file-chooser.h"
+#include "td-mask-choice.h"
 #include "td-meter.h"
 #include "td-names.h"
 #include "td-shortcuts.h"
@@ -16,6 +17,7 @@ struct _TdExportDialog
 {
   AdwWindow parent_instance;
   GtkStack *states;
+  TdMaskChoice *mask;
   GtkCheckButton *csv;
   GtkCheckButton *workbook;
   GtkWidget *choose;
@@ -35,6 +37,7 @@ typedef struct
 {
   char *folder;
   TdExportFormat format;
+  gboolean masked;
   TdMeter *meter;
 } Wanted;
 
@@ -53,7 +56,7 @@ static gpointer export(TdStore *store, gpointer data, GCancellable *cancellable,
 {
   const Wanted *wanted = data;
 
-  if (!td_export (store, wanted->folder, wanted->format, td_meter_report, wanted->meter, cancellable, error))
+  if (!td_export (store, wanted->folder, wanted->format, wanted->masked, td_meter_report, wanted->meter, cancellable, error))
     return NULL;
   return g_strdup (wanted->folder);
 }
@@ -61,8 +64,11 @@ static gpointer export(TdStore *store, gpointer data, GCancellable *cancellable,
 static void
 show_done (TdExportDialog *self, const char *folder)
 {
+  gboolean masked = td_mask_choice_is_masked (self->mask);
   g_autofree char *text = g_strdup_printf (
-    _ ("The registers stand in “%s”. The files hold personal data in the clear: keep them safe."), folder);
+    masked ? _ ("The registers stand in “%s”. Personal data in the files is masked.")
+           : _ ("The registers stand in “%s”. The files hold personal data in the clear: keep them safe."),
+    folder);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_description (self->done, escaped);
@@ -104,6 +110,7 @@ on_folder_chosen (GFile *folder, gpointer data)
 
   wanted->folder = g_strdup (g_file_peek_path (folder));
   wanted->format = gtk_check_button_get_active (self->csv) ? TD_EXPORT_CSV : TD_EXPORT_XLSX;
+  wanted->masked = td_mask_choice_is_masked (self->mask);
   wanted->meter = td_meter_new (self->progress);
   gtk_stack_set_visible_child_name (self->states, "working");
   gtk_widget_grab_focus (self->cancel);
@@ -161,8 +168,10 @@ td_export_dialog_class_init (TdExportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "export.again", NULL, start_over);
 
+  g_type_ensure (TD_TYPE_MASK_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/thamdinh/ui/td-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdExportDialog, states);
+  gtk_widget_class_bind_template_child (widget_class, TdExportDialog, mask);
   gtk_widget_class_bind_template_child (widget_class, TdExportDialog, csv);
   gtk_widget_class_bind_template_child (widget_class, TdExportDialog, workbook);
   gtk_widget_class_bind_template_child (widget_class, TdExportDialog, choose);

@@ -18,6 +18,7 @@
 #include "td-row-model.h"
 #include "td-shortcuts.h"
 #include "td-tab-stop.h"
+#include "td-table-dialog.h"
 #include "td-table-layout.h"
 #include "td-table-options.h"
 #include "td-table-search.h"
@@ -125,17 +126,23 @@ stop (GCancellable **cancellable)
   g_clear_object (cancellable);
 }
 
-/* What is in front stays until the answer is there. */
-static void
-list_rows (TdRegistersPage *self)
+static TdTableSearch *
+make_search (TdRegistersPage *self)
 {
   TdTableSearch *search = td_table_search_new (self->reg, get_text (self), td_table_options_get_filters (self->options),
                                                get_unit (self), td_session_get_day (self->session));
 
   td_row_columns_get_sort (self->table, &search->wish.sort, &search->wish.is_descending);
+  return search;
+}
+
+/* What is in front stays until the answer is there. */
+static void
+list_rows (TdRegistersPage *self)
+{
   stop (&self->listing);
   self->listing = g_cancellable_new ();
-  td_session_run (self->session, td_table_search_list, search, td_table_search_free, (GDestroyNotify)g_array_unref,
+  td_session_run (self->session, td_table_search_list, make_search (self), td_table_search_free, (GDestroyNotify)g_array_unref,
                   self->listing, on_listed, g_object_ref (self));
 }
 
@@ -295,6 +302,28 @@ sheet_commitments (GtkWidget *widget, const char *name, GVariant *parameter)
   td_commitment_sheet_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, get_unit (self));
 }
 
+static void
+take_out (TdRegistersPage *self, TdTablePurpose purpose)
+{
+  g_autoptr (GArray) fields = td_row_columns_get_visible (self->table);
+
+  if (fields->len > 0)
+    td_table_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, purpose,
+                             make_search (self), g_steal_pointer (&fields), td_row_model_get_rows (self->model));
+}
+
+static void
+export_table (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take_out (TD_REGISTERS_PAGE (widget), TD_TABLE_EXPORT);
+}
+
+static void
+print_table (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take_out (TD_REGISTERS_PAGE (widget), TD_TABLE_PRINT);
+}
+
 static GtkWidget *
 make_register_row (const TdRegister *reg)
 {
@@ -335,6 +364,8 @@ enable_actions (TdRegistersPage *self, gboolean enabled)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.paste", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.sheet-tests", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.sheet-commitments", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.export", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.print", enabled);
 }
 
 /* Read when the page comes into sight, and again when the registers have changed behind it. */
@@ -385,6 +416,8 @@ td_registers_page_class_init (TdRegistersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste);
   gtk_widget_class_install_action (widget_class, "table.sheet-tests", NULL, sheet_tests);
   gtk_widget_class_install_action (widget_class, "table.sheet-commitments", NULL, sheet_commitments);
+  gtk_widget_class_install_action (widget_class, "table.export", NULL, export_table);
+  gtk_widget_class_install_action (widget_class, "table.print", NULL, print_table);
 
   g_type_ensure (TD_TYPE_MENU_BUTTON);
   g_type_ensure (TD_TYPE_TAB_STOP);

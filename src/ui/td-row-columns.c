@@ -170,6 +170,29 @@ td_row_columns_find (GtkColumnView *view, guint field)
 }
 
 /**
+ * td_row_columns_get_visible:
+ * @view: a table
+ *
+ * Returns: (transfer full) (element-type guint): the fields of the columns in sight, in their order
+ */
+GArray *
+td_row_columns_get_visible (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      guint field = td_row_column_get_field (column);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_array_append_val (fields, field);
+    }
+  return fields;
+}
+
+/**
  * td_row_columns_get_sort:
  * @view: a table
  * @field: (out): the field that it is sorted by

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 void td_row_columns_show (GtkColumnView *view, const TdRegister *reg);
 guint td_row_column_get_field (GtkColumnViewColumn *column);
 GtkColumnViewColumn *td_row_columns_find (GtkColumnView *view, guint field);
+GArray *td_row_columns_get_visible (GtkColumnView *view);
 gboolean td_row_columns_get_sort (GtkColumnView *view, guint *field, gboolean *is_descending);
 
 G_END_DECLS

@@ -80,23 +80,6 @@ on_read (GObject *object, GAsyncResult *result, gpointer data)
 }
 
 static GArray *
-get_fields (GtkColumnView *view)
-{
-  GListModel *columns = gtk_column_view_get_columns (view);
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      guint field = td_row_column_get_field (column);
-
-      if (gtk_column_view_column_get_visible (column))
-        g_array_append_val (fields, field);
-    }
-  return fields;
-}
-
-static GArray *
 get_rows (GtkColumnView *view)
 {
   GtkSelectionModel *model = gtk_column_view_get_model (view);
@@ -131,6 +114,6 @@ td_row_copy_selected (GtkColumnView *view, TdSession *session, const TdRegister 
 
   copy->reg = reg;
   copy->rows = get_rows (view);
-  copy->fields = get_fields (view);
+  copy->fields = td_row_columns_get_visible (view);
   td_session_run (session, read_table, copy, copy_free, g_free, NULL, on_read, g_object_ref (view));
 }

@@ -5,7 +5,6 @@
 #include "td-row-item.h"
 
 #include "td-name-book.h"
-#include "td-value.h"
 
 /* So many fields name a row to a screen reader. */
 #define MOST_TOLD 4
@@ -92,22 +91,14 @@ td_row_item_get_row_id (TdRowItem *self)
  * @self: the item
  * @field: a field's index
  *
- * Returns: (transfer full): what stands in the table: of a reference the name, of a person the key behind it too, as
- * two may bear the same
+ * Returns: (transfer full): what stands in the table
  */
 char *
 td_row_item_show (TdRowItem *self, guint field)
 {
-  const TdField *described;
-
   if (self->row == NULL)
     return g_strdup ("");
-  described = &self->row->reg->fields[field];
-  if (self->row->names[field] == NULL)
-    return td_field_show (described, self->row->values[field]);
-  if (td_name_book_is_of_persons (described))
-    return g_strdup_printf ("%s · %s", self->row->names[field], self->row->values[field]);
-  return g_strdup (self->row->names[field]);
+  return td_name_book_show (&self->row->reg->fields[field], self->row->values[field], self->row->names[field]);
 }
 
 /**

@@ -360,3 +360,15 @@ td_row_model_show (TdRowModel *self, const TdRegister *reg, GArray *rows)
   self->rows = rows;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, rows->len);
 }
+
+/**
+ * td_row_model_get_rows:
+ * @self: the model
+ *
+ * Returns: (transfer none) (element-type gint64): the row_ids of all its rows, which stay as they are
+ */
+GArray *
+td_row_model_get_rows (TdRowModel *self)
+{
+  return self->rows;
+}

@@ -35,6 +35,8 @@ static const struct
   { N_ ("Registers"), "table.paste", "<Control>v", N_ ("Paste rows from a spreadsheet") },
   { N_ ("Registers"), "table.sheet-tests", "<Control>t", N_ ("Enter a day’s tests") },
   { N_ ("Registers"), "table.sheet-commitments", "<Control>k", N_ ("Mark households’ commitments") },
+  { N_ ("Registers"), "table.export", "<Control><Shift>e", N_ ("Export the table") },
+  { N_ ("Registers"), "table.print", "<Control>p", N_ ("Print the table") },
   { N_ ("Papers"), "work.save-pdf", "<Control>s", N_ ("Save as PDF") },
   { N_ ("Papers"), "work.print", "<Control>p", N_ ("Print") },
   { N_ ("Papers"), "work.zoom-in", "<Control>plus|<Control>equal|<Control>KP_Add", N_ ("Larger") },

@@ -14,7 +14,7 @@ export_to (Place *place, const char *name, TdExportFormat format)
   g_autofree char *folder = place_path (place, name);
   g_autoptr (GError) error = NULL;
 
-  td_export (place->store, folder, format, NULL, NULL, NULL, &error);
+  td_export (place->store, folder, format, FALSE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -153,7 +153,7 @@ test_failure_leaves_all (gconstpointer format)
   place_write (place, "out/persons.csv", "what was there");
   g_cancellable_cancel (cancellable);
   g_assert_false (
-    td_export (place->store, folder, (TdExportFormat)GPOINTER_TO_INT (format), NULL, NULL, cancellable, &error));
+    td_export (place->store, folder, (TdExportFormat)GPOINTER_TO_INT (format), FALSE, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (count_files (place, "out"), ==, 1);
   text = place_read (place, "out/persons.csv");
@@ -181,7 +181,7 @@ test_bad_folder (void)
   g_autoptr (GError) error = NULL;
 
   place_write (place, "file", "");
-  g_assert_false (td_export (place->store, path, TD_EXPORT_CSV, NULL, NULL, NULL, &error));
+  g_assert_false (td_export (place->store, path, TD_EXPORT_CSV, FALSE, NULL, NULL, NULL, &error));
   g_assert_error (error, TD_EXCHANGE_ERROR, TD_EXCHANGE_ERROR_WRITE);
 }
 

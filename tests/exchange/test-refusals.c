@@ -281,7 +281,7 @@ export_persons (Place *place)
   g_autofree char *folder = place_path (place, "out");
   g_autoptr (GError) error = NULL;
 
-  td_export (place->store, folder, TD_EXPORT_CSV, NULL, NULL, NULL, &error);
+  td_export (place->store, folder, TD_EXPORT_CSV, FALSE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return place_read (place, "out/persons.csv");
 }

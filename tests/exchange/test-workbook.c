@@ -103,11 +103,16 @@ write_sample (const char *path, const TdRegister *reg, const char *const *values
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TdWorkbookWriter) writer = td_workbook_writer_new (path, &error);
+  g_autofree TdExportColumn *columns = g_new0 (TdExportColumn, reg->n_fields);
 
   g_assert_no_error (error);
-  g_assert_true (td_workbook_writer_start_sheet (writer, reg, &error));
+  for (guint i = 0; i < reg->n_fields; i++)
+    td_export_column_init (&columns[i], &reg->fields[i], reg->fields[i].name, FALSE);
+  g_assert_true (td_workbook_writer_start_sheet (writer, "a \"sheet\" & more", columns, reg->n_fields, &error));
   g_assert_true (td_workbook_writer_add_row (writer, values, &error));
   g_assert_true (td_workbook_writer_close (writer, &error));
+  for (guint i = 0; i < reg->n_fields; i++)
+    td_export_column_clear (&columns[i]);
 }
 
 static void

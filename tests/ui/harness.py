@@ -3,8 +3,10 @@
 is to come is polled for, up to a limit."""
 
 import os
+import re
 import subprocess
 import time
+import zipfile
 
 from gi.repository import GLib
 
@@ -146,7 +148,23 @@ class App:
         self.key("Return")
         return poll(lambda: os.path.exists(path) and os.path.getsize(path) > 0 and path, path)
 
+    def print_to_file(self, path):
+        """In the system's print dialog, in which the only printer is a file where the program was started."""
+        self.wait("Print", "dialog")
+        self.walk_to("Tab", "GtkListItemWidget")
+        self.key("space")
+        self.wait("File:")
+        self.key("alt+p")
+        return poll(lambda: os.path.exists(path) and os.path.getsize(path) > 0 and path, path)
+
 
 def pdf_text(path):
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True, text=True).stdout
     return " ".join(text.split())
+
+
+def workbook_text(path):
+    """What stands in the cells of a workbook's first sheet."""
+    with zipfile.ZipFile(path) as book:
+        xml = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
+    return " ".join(re.findall(r">([^<>]+)</(?:t|v)>", xml))
