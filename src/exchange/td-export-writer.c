@@ -131,9 +131,8 @@ verify (TdExportWriter *self, GError **error)
       && td_package_verify (package, td_workbook_writer_get_n_bytes (self->workbook), self->cancellable, error))
     return TRUE;
   if (!g_cancellable_is_cancelled (self->cancellable))
-    g_prefix_error (error,
-                    _ ("The workbook could not be read back after it was written; export to CSV, or free space "
-                       "on the disk: "));
+    g_prefix_error (error, _ ("The workbook could not be read back after it was written; export to CSV, or free space "
+                              "on the disk: "));
   return FALSE;
 }
 

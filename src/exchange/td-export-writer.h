@@ -19,8 +19,8 @@ typedef struct _TdExportWriter TdExportWriter;
 
 TdExportWriter *td_export_writer_new (TdOutput *output, const char *workbook, GCancellable *cancellable,
                                       GError **error);
-gboolean td_export_writer_start (TdExportWriter *self, const char *name, const TdExportColumn *columns,
-                                 guint n_columns, GError **error);
+gboolean td_export_writer_start (TdExportWriter *self, const char *name, const TdExportColumn *columns, guint n_columns,
+                                 GError **error);
 gboolean td_export_writer_add (TdExportWriter *self, const char *const *values, GError **error);
 gboolean td_export_writer_close (TdExportWriter *self, GError **error);
 void td_export_writer_free (TdExportWriter *self);

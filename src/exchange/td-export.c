@@ -158,9 +158,9 @@ write_registers (Export *self, GError **error)
  * @cancellable: (nullable): a cancellable
  * @error: %TD_STORE_ERROR, %TD_EXCHANGE_ERROR, cancelled; then the folder holds what it held before
  *
- * Writes every register, its rows by key, dates as 2025-11-30 (in a workbook as dates), words as their values. Unless it
- * is masked, what is written holds personal data in the clear; it is readable for its owner alone. A masked column is
- * headed so that no import takes it for the real one.
+ * Writes every register, its rows by key, dates as 2025-11-30 (in a workbook as dates), words as their values. Unless
+ * it is masked, what is written holds personal data in the clear; it is readable for its owner alone. A masked column
+ * is headed so that no import takes it for the real one.
  *
  * Returns: whether all is written
  */
@@ -171,7 +171,8 @@ td_export (TdStore *store, const char *folder, TdExportFormat format, gboolean m
   gboolean is_workbook = format == TD_EXPORT_XLSX;
   g_autoptr (TdOutput) output = td_output_new (folder, error);
   g_autoptr (TdExportWriter) writer
-    = output != NULL ? td_export_writer_new (output, is_workbook ? TD_EXPORT_WORKBOOK : NULL, cancellable, error) : NULL;
+    = output != NULL ? td_export_writer_new (output, is_workbook ? TD_EXPORT_WORKBOOK : NULL, cancellable, error)
+                     : NULL;
   Export self = { .store = store,
                   .writer = writer,
                   .masked = masked,

@@ -61,8 +61,8 @@ looks_escaped (const char *text)
   return digits == 4 && text[6] == '_';
 }
 
-/* What must not stand in XML as it is, or NULL; what XML cannot hold at all stands as _xHHHH_ in a workbook, and so does
- * the sign that would make other text look so. */
+/* What must not stand in XML as it is, or NULL; what XML cannot hold at all stands as _xHHHH_ in a workbook, and so
+ * does the sign that would make other text look so. */
 static const char *
 escape (const char *text, char *buffer, guint *n_bytes)
 {
@@ -84,9 +84,9 @@ escape (const char *text, char *buffer, guint *n_bytes)
       return NULL;
     case 0xEF:
       *n_bytes = 3;
-      return g_str_has_prefix (text, "\xEF\xBF\xBE") ? "_xFFFE_"
+      return g_str_has_prefix (text, "\xEF\xBF\xBE")   ? "_xFFFE_"
              : g_str_has_prefix (text, "\xEF\xBF\xBF") ? "_xFFFF_"
-                                                        : NULL;
+                                                       : NULL;
     default:
       if ((guchar)*text >= ' ')
         return NULL;

@@ -27,8 +27,8 @@ typedef struct
 } Choice;
 
 /* From what is best to read to what holds most. */
-static const Choice choices[] = { { FALSE, 11 }, { FALSE, 10 }, { TRUE, 11 }, { TRUE, 10 },
-                                  { TRUE, 9 },   { TRUE, 8 },   { TRUE, 7 } };
+static const Choice choices[]
+  = { { FALSE, 11 }, { FALSE, 10 }, { TRUE, 11 }, { TRUE, 10 }, { TRUE, 9 }, { TRUE, 8 }, { TRUE, 7 } };
 
 static void
 widen (Need *need, TdTextWidths *widths, const char *text, double factor, gboolean wraps)
@@ -100,8 +100,8 @@ choose (TdListingPlan *self, const Need *needs)
     }
 }
 
-/* Shares @room among the columns: where there is enough, what is left goes first to those whose text is longer than what
- * they ask for; where there is too little, words stay whole as long as they can. */
+/* Shares @room among the columns: where there is enough, what is left goes first to those whose text is longer than
+ * what they ask for; where there is too little, words stay whole as long as they can. */
 static void
 share (const Need *needs, guint n, double room, double *widths)
 {

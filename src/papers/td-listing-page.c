@@ -96,8 +96,7 @@ place_title (Canvas *self, GError **error)
   const TdStyle note = { .size = SIZE_NOTE, .italic = TRUE, .set = TD_SET_CENTRE };
 
   self->y = TD_LISTING_TOP;
-  if (!place_mark (self, error)
-      || !stack_text (self, listing->title, title, error))
+  if (!place_mark (self, error) || !stack_text (self, listing->title, title, error))
     return FALSE;
   for (guint i = 0; listing->notes != NULL && listing->notes[i] != NULL; i++)
     if (!stack_text (self, listing->notes[i], note, error))
@@ -168,8 +167,7 @@ shape_row (Canvas *self, guint row, gboolean is_head, GError **error)
 
   for (guint i = 0; i < plan->n_columns; i++)
     {
-      g_autofree char *text
-        = is_head ? g_strdup (td_listing_heading (plan, i)) : td_listing_cell (plan, row, i, error);
+      g_autofree char *text = is_head ? g_strdup (td_listing_heading (plan, i)) : td_listing_cell (plan, row, i, error);
       GPtrArray *lines = text != NULL ? td_listing_shape_cell (plan, self->pages, i, text, is_head, error) : NULL;
 
       if (lines == NULL)

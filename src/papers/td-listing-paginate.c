@@ -1,5 +1,5 @@
-/* td-listing-paginate.c: where pages start. A row stays whole unless it is taller than a page, and the last row does not
- * go to a page alone.
+/* td-listing-paginate.c: where pages start. A row stays whole unless it is taller than a page, and the last row does
+ * not go to a page alone.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

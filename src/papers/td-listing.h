@@ -1,5 +1,5 @@
-/* td-listing.h: a table of text on as many pages as it needs, to be printed. Rows are asked for as they are laid out and
- * again as they are drawn, so that memory does not grow with what they hold.
+/* td-listing.h: a table of text on as many pages as it needs, to be printed. Rows are asked for as they are laid out
+ * and again as they are drawn, so that memory does not grow with what they hold.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

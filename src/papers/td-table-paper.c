@@ -1,5 +1,5 @@
-/* td-table-paper.c: says in words what a table holds, and hands its cells to a listing. What a masked table was searched
- * for may be the very name that it masks, and is not said.
+/* td-table-paper.c: says in words what a table holds, and hands its cells to a listing. What a masked table was
+ * searched for may be the very name that it masks, and is not said.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -11,8 +11,7 @@
 G_BEGIN_DECLS
 
 GBytes *td_table_to_pdf (const TdTable *table, TdStore *store, const TdRowWish *wish, GDateTime *now,
-                         TdListingProgress progress, gpointer progress_data, GCancellable *cancellable,
-                         GError **error);
+                         TdListingProgress progress, gpointer progress_data, GCancellable *cancellable, GError **error);
 char **td_table_describe (const TdTable *table, const TdRowWish *wish, const TdPlan *plan);
 
 G_END_DECLS

@@ -84,8 +84,8 @@ td_field_is_left_out (const TdField *self)
  * @self: a field
  * @value: (nullable): a value as it is kept
  *
- * Returns: (transfer full) (nullable): what of it others may see: `N.V.A.`, `1985`, `•••••••••123`; %NULL for nothing, and
- *   the value itself where it is not personal data
+ * Returns: (transfer full) (nullable): what of it others may see: `N.V.A.`, `1985`, `•••••••••123`; %NULL for nothing,
+ * and the value itself where it is not personal data
  */
 char *
 td_field_mask (const TdField *self, const char *value)

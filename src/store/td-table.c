@@ -165,7 +165,8 @@ read_value (TdTableReader *self, guint column, const char **value, const char **
   g_autoptr (GError) failed = NULL;
 
   *name = NULL;
-  *value = self->is_there ? td_rows_get (self->rows, g_array_index (self->table->fields, guint, column), &failed) : NULL;
+  *value
+    = self->is_there ? td_rows_get (self->rows, g_array_index (self->table->fields, guint, column), &failed) : NULL;
   if (failed == NULL && *value != NULL && field->refers_to != NULL)
     td_name_book_get (self->names, field, *value, name, &failed);
   if (failed != NULL)

@@ -56,7 +56,8 @@ static gpointer export(TdStore *store, gpointer data, GCancellable *cancellable,
 {
   const Wanted *wanted = data;
 
-  if (!td_export (store, wanted->folder, wanted->format, wanted->masked, td_meter_report, wanted->meter, cancellable, error))
+  if (!td_export (store, wanted->folder, wanted->format, wanted->masked, td_meter_report, wanted->meter, cancellable,
+                  error))
     return NULL;
   return g_strdup (wanted->folder);
 }

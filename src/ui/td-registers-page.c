@@ -142,8 +142,8 @@ list_rows (TdRegistersPage *self)
 {
   stop (&self->listing);
   self->listing = g_cancellable_new ();
-  td_session_run (self->session, td_table_search_list, make_search (self), td_table_search_free, (GDestroyNotify)g_array_unref,
-                  self->listing, on_listed, g_object_ref (self));
+  td_session_run (self->session, td_table_search_list, make_search (self), td_table_search_free,
+                  (GDestroyNotify)g_array_unref, self->listing, on_listed, g_object_ref (self));
 }
 
 static void

@@ -213,8 +213,8 @@ choose_file (TdTableDialog *self)
   gboolean is_workbook = gtk_check_button_get_active (self->workbook);
   g_autofree char *name = g_strconcat (self->search->wish.reg->title, is_workbook ? ".xlsx" : ".csv", NULL);
 
-  td_file_chooser_run (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the Table"), name,
-                       TD_FILTER_REGISTERS, on_file_chosen, self);
+  td_file_chooser_run (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the Table"), name, TD_FILTER_REGISTERS,
+                       on_file_chosen, self);
 }
 
 static void
@@ -303,8 +303,7 @@ say_purpose (TdTableDialog *self)
   gboolean is_export = self->purpose == TD_TABLE_EXPORT;
   const char *title = self->search->wish.reg->title;
   /* Translators: a register. */
-  g_autofree char *text
-    = g_strdup_printf (is_export ? _ ("Export the Table “%s”") : _ ("Print the Table “%s”"), title);
+  g_autofree char *text = g_strdup_printf (is_export ? _ ("Export the Table “%s”") : _ ("Print the Table “%s”"), title);
 
   gtk_window_set_title (GTK_WINDOW (self), text);
   gtk_button_set_label (self->choose, is_export ? _ ("Choose a _File…") : _ ("_Print…"));

@@ -268,13 +268,9 @@ test_giving_up (void)
 {
   const TdListingColumn columns[] = { { "Mã", TD_ALIGN_LEFT }, { "Tên", TD_ALIGN_LEFT } };
   Source source = { .n_columns = 2 };
-  TdListing listing = { .title = "Sổ",
-                        .foot = FOOT,
-                        .columns = columns,
-                        .n_columns = 2,
-                        .n_rows = 2000,
-                        .cell = short_cell,
-                        .data = &source };
+  TdListing listing = {
+    .title = "Sổ", .foot = FOOT, .columns = columns, .n_columns = 2, .n_rows = 2000, .cell = short_cell, .data = &source
+  };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) cancelled = NULL;
   g_autoptr (GError) failed = NULL;

@@ -153,9 +153,15 @@ class App:
         self.wait("Print", "dialog")
         self.walk_to("Tab", "GtkListItemWidget")
         self.key("space")
-        self.wait("File:")
-        self.key("alt+p")
+        poll(lambda: self._press_print() is None, "the dialog to go on")
         return poll(lambda: os.path.exists(path) and os.path.getsize(path) > 0 and path, path)
+
+    def _press_print(self):
+        """What the printer can do is asked first; until then the button takes no key."""
+        dialog = self.find("Print", "dialog")
+        if dialog is not None:
+            self.key("alt+p")
+        return dialog
 
 
 def pdf_text(path):
