@@ -61,7 +61,7 @@ class Program:
     def _read_known(self):
         """The cache holds only widgets that somebody asked for once, and keeps those of what was closed: where it does
         not have as many below a widget as there are, that one is asked."""
-        asked = {ROOT: self._ask_children(ROOT)}
+        asked = self._ask_children([ROOT])
         while True:
             below = defaultdict(list)
             for item in self.call("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems"):
@@ -77,7 +77,21 @@ class Program:
             unclear = {node.path for node in found if node.n_children != len(below[node.path])} - set(asked)
             if not unclear:
                 return found
-            asked.update((path, self._ask_children(path)) for path in unclear)
+            asked.update(self._ask_children(unclear))
 
-    def _ask_children(self, path):
-        return [path for _, path in self.call(path, "org.a11y.atspi.Accessible", "GetChildren")]
+    def _ask_children(self, paths):
+        """What is below each widget now; all of them are asked before the first has answered. One that is gone has none."""
+        children = {}
+
+        def take(bus, result, path):
+            try:
+                children[path] = [child for _, child in bus.call_finish(result).unpack()[0]]
+            except GLib.Error:
+                children[path] = []
+
+        for path in paths:
+            self._bus.call(self._name, path, "org.a11y.atspi.Accessible", "GetChildren", None, None, 0, -1, None, take,
+                           path)
+        while len(children) < len(paths):
+            GLib.MainContext.default().iteration(True)
+        return children
