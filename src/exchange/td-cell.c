@@ -38,12 +38,15 @@ td_cell_tidy_number (GString *cell)
  * td_cell_tidy_day:
  * @cell: a day of ISO 8601, with or without a time of the day
  *
- * Takes the time off.
+ * Takes the time off. What is no such day stays as it is.
  */
 void
 td_cell_tidy_day (GString *cell)
 {
-  g_string_truncate (cell, MIN (cell->len, strlen ("2025-11-30")));
+  gsize length = strlen ("2025-11-30");
+
+  if (cell->len > length && cell->str[length] == 'T')
+    g_string_truncate (cell, length);
 }
 
 /**

@@ -122,6 +122,8 @@ test_values (void)
   assert_reads ("<r><c formula='of:=TRUE()' o:value-type='float' o:value='1'><p>TRUE</p></c>"
                 "<c formula='of:=FALSE()' o:value-type='float' o:value='0'><p>FALSE</p></c></r>",
                 "1[yes|no]");
+  /* A day that is none is not cut within a letter. */
+  assert_reads ("<r><c o:value-type='date' o:date-value='2025-11-3ɫ08:00'/></r>", "1[2025-11-3ɫ08:00]");
   /* Of two attributes of one name, that of the standard counts. */
   assert_reads ("<r><c x:value-type='string' o:value='7' o:value-type='float'/></r>", "1[7]");
 }
