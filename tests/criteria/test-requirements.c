@@ -178,7 +178,7 @@ test_sql_is_common (void)
   g_autoptr (GRegex) comment = g_regex_new ("--[^\n]*", 0, 0, NULL);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (files), ==, TD_N_CRITERIA + 3);
+  g_assert_cmpuint (g_strv_length (files), ==, TD_N_CRITERIA + 5);
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat ("/vn/thamdinh/criteria/", files[i], NULL);
