@@ -6,6 +6,7 @@
 
 #include "td-change.h"
 #include "td-sheet-list-private.h"
+#include "td-value.h"
 
 /* The query's columns behind those of every sheet. */
 enum
@@ -102,7 +103,7 @@ td_test_found_new (void)
  * @found: what td_test_found_new() made
  * @person: a person's key
  * @result: a word of tests.result
- * @substances: (nullable): what was found
+ * @substances: (nullable): what was found, as it was typed
  */
 void
 td_test_found_add (GPtrArray *found, const char *person, const char *result, const char *substances)
@@ -120,12 +121,17 @@ put (TdChange *change, const char *day, const char *occasion, const TdTestFound 
 {
   const TdRegister *reg = td_register_find ("tests");
   g_autofree const char **values = g_new0 (const char *, reg->n_fields);
+  g_autofree char *substances = NULL;
 
+  /* The one field that was typed. */
+  if (found->substances != NULL
+      && !td_field_parse (td_register_find_field (reg, "substances"), found->substances, day, &substances, error))
+    return FALSE;
   values[td_register_field_index (reg, "person")] = found->person;
   values[td_register_field_index (reg, "sampled_on")] = day;
   values[td_register_field_index (reg, "occasion")] = occasion;
   values[td_register_field_index (reg, "result")] = found->result;
-  values[td_register_field_index (reg, "substances")] = found->substances;
+  values[td_register_field_index (reg, "substances")] = substances;
   return td_change_put (change, reg, values, NULL, error) != TD_OUTCOME_FAILED;
 }
 

@@ -228,7 +228,7 @@ mark_shown (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_search (TdCommitmentSheet *self)
 {
-  td_sheet_table_find (td_day_sheet_get_table (TD_DAY_SHEET (self)), gtk_editable_get_text (self->search));
+  td_sheet_lines_find (td_day_sheet_get_lines (TD_DAY_SHEET (self)), gtk_editable_get_text (self->search));
 }
 
 /* From the letters straight to what they left. */

@@ -45,17 +45,36 @@ stop (TdSheetLines *self)
 }
 
 static void
-show_empty (TdSheetLines *self)
+tell_empty (TdSheetLines *self)
 {
   if (self->wish != NULL && self->wish->unit != NULL)
-    self->source->tell_empty (self->empty, self->wish);
-  else
     {
-      adw_status_page_set_title (self->empty, _ ("Choose the Unit"));
-      adw_status_page_set_description (
-        self->empty, _ ("Type a few letters of a commune’s or hamlet’s name above, and choose it from the list."));
+      self->source->tell_empty (self->empty, self->wish);
+      return;
     }
-  gtk_stack_set_visible_child_name (self->states, "empty");
+  adw_status_page_set_title (self->empty, _ ("Choose the Unit"));
+  adw_status_page_set_description (
+    self->empty, _ ("Type a few letters of a commune’s or hamlet’s name above, and choose it from the list."));
+}
+
+/* The letters that were typed leave none of the lines in sight. */
+static void
+tell_nothing_found (TdSheetLines *self)
+{
+  adw_status_page_set_title (self->empty, _ ("Nothing Found"));
+  adw_status_page_set_description (self->empty, _ ("Type fewer letters to see the other lines."));
+}
+
+static void
+show_state (TdSheetLines *self)
+{
+  guint n_shown = g_list_model_get_n_items (td_sheet_table_get_shown (self->table));
+
+  if (g_list_model_get_n_items (td_sheet_table_get_items (self->table)) == 0)
+    tell_empty (self);
+  else if (n_shown == 0)
+    tell_nothing_found (self);
+  gtk_stack_set_visible_child_name (self->states, n_shown > 0 ? "lines" : "empty");
 }
 
 static void
@@ -137,10 +156,7 @@ show_lines (TdSheetLines *self, GPtrArray *lines)
   g_autoptr (GPtrArray) items = make_items (self, lines);
 
   td_sheet_table_show (self->table, items);
-  if (items->len > 0)
-    gtk_stack_set_visible_child_name (self->states, "lines");
-  else
-    show_empty (self);
+  show_state (self);
   focus_awaited (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -261,7 +277,7 @@ td_sheet_lines_set_source (TdSheetLines *self, TdSession *session, const TdSheet
   self->session = g_object_ref (session);
   self->source = source;
   td_sheet_table_set_columns (self->table, source->columns, source->n_columns);
-  show_empty (self);
+  show_state (self);
 }
 
 /**
@@ -314,6 +330,18 @@ td_sheet_lines_is_set (TdSheetLines *self)
   g_autoptr (GHashTable) set = collect_set (self);
 
   return g_hash_table_size (set) > 0;
+}
+
+/**
+ * td_sheet_lines_find:
+ * @self: the lines
+ * @text: a few letters, without marks or with; none to show all lines
+ */
+void
+td_sheet_lines_find (TdSheetLines *self, const char *text)
+{
+  td_sheet_table_find (self->table, text);
+  show_state (self);
 }
 
 TdSheetTable *

@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (TdSheetLines, td_sheet_lines, TD, SHEET_LINES, AdwBin)
 void td_sheet_lines_set_source (TdSheetLines *self, TdSession *session, const TdSheetSource *source);
 void td_sheet_lines_list (TdSheetLines *self, TdSheetWish *wish);
 void td_sheet_lines_add (TdSheetLines *self, const char *key);
+void td_sheet_lines_find (TdSheetLines *self, const char *text);
 gboolean td_sheet_lines_is_set (TdSheetLines *self);
 TdSheetTable *td_sheet_lines_get_table (TdSheetLines *self);
 

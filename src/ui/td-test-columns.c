@@ -203,8 +203,8 @@ show_substances (GtkWidget *cell, TdSheetItem *item)
 }
 
 const TdSheetColumn td_test_columns[] = {
-  { N_ ("Name"), 180, TRUE, tell_name, NULL, NULL },
-  { N_ ("Born"), 62, FALSE, tell_born, NULL, NULL },
+  { N_ ("Name"), 170, TRUE, tell_name, NULL, NULL },
+  { N_ ("Born"), 84, FALSE, tell_born, NULL, NULL },
   { N_ ("Lives in"), 150, FALSE, tell_place, NULL, NULL },
   { N_ ("Category"), 180, FALSE, tell_category, NULL, NULL },
   { N_ ("Latest test"), 195, FALSE, tell_latest, NULL, NULL },

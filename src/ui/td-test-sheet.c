@@ -82,12 +82,10 @@ collect_found (TdDaySheet *sheet)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (TdTestItem) item = g_list_model_get_item (items, i);
-      g_autofree char *substances = g_strstrip (g_strdup (td_test_item_get_substances (item)));
-      gboolean are_known = td_test_item_is_positive (item) && *substances != '\0';
 
       if (td_test_item_is_news (item))
         td_test_found_add (found, td_sheet_item_get_line (TD_SHEET_ITEM (item))->key, td_test_item_get_result (item),
-                           are_known ? substances : NULL);
+                           td_test_item_is_positive (item) ? td_test_item_get_substances (item) : NULL);
     }
   return found;
 }
