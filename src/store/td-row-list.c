@@ -220,9 +220,10 @@ collect (Listing *self, TdRows *rows, GCancellable *cancellable, GError **error)
       if (!is_wished (self, rows, &wished, error) || (wished && !add_entry (self, rows, error)))
         return FALSE;
     }
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  return failed == NULL;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 /**

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "td-export.h"
+#include "td-headings.h"
 #include "test-files.h"
 
 #include <glib/gstdio.h>
@@ -128,6 +129,67 @@ test_text (void)
                    "p1,job,2024-01-01,,,9223372036854775807\r\np1,loan,2024-01-01,,,50000000\r\n");
 }
 
+static void
+export_masked (Place *place, const char *name, TdExportFormat format)
+{
+  g_autofree char *folder = place_path (place, name);
+  g_autoptr (GError) error = NULL;
+
+  td_export (place->store, folder, format, TRUE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_masked_text (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *persons = NULL;
+  g_autofree char *households = NULL;
+
+  fill (place);
+  export_masked (place, "out", TD_EXPORT_CSV);
+  persons = place_read (place, "out/persons.csv");
+  households = place_read (place, "out/households.csv");
+  g_assert_cmpstr (persons, ==,
+                   "\xEF\xBB\xBFid,full_name (đã che),birth_date (đã che),sex,national_id (đã che),ethnicity\r\n"
+                   "'-p2,T.,1900,,•••••••••012,\r\np1,L.V.T.,1899,male,•••••••••,\r\n");
+  g_assert_nonnull (strstr (households, "head_name (đã che)"));
+}
+
+/* What was masked must not take the place of what is known, whichever way it is read. */
+static void
+test_masked_is_refused (gconstpointer format)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (TdImportReport) report = NULL;
+  guint n_told = 0;
+
+  fill (place);
+  export_to (place, "first", TD_EXPORT_CSV);
+  export_masked (place, "out", (TdExportFormat)GPOINTER_TO_INT (format));
+  path = g_build_filename ("out", GPOINTER_TO_INT (format) == TD_EXPORT_XLSX ? TD_EXPORT_WORKBOOK : "", NULL);
+  report = place_import (place, path);
+  g_assert_false (report->is_done);
+  for (guint i = 0; i < report->problems->len; i++)
+    n_told += strstr (g_ptr_array_index (report->problems, i), "is masked") != NULL;
+  g_assert_cmpuint (n_told, ==, 6); /* three of people, one of households, offenders and fugitives each */
+  export_to (place, "second", TD_EXPORT_CSV);
+  assert_same_files (place, "first", place, "second");
+}
+
+/* Nor is it proposed where a foreign table is looked at. */
+static void
+test_masked_is_not_proposed (void)
+{
+  static const char *const headings[] = { "Mã đối tượng", "Họ và tên (đã che)", "Ngày sinh (đã che)", "Giới tính" };
+  guint fields[G_N_ELEMENTS (headings)];
+
+  g_assert_cmpuint (td_headings_match (td_register_find ("persons"), headings, G_N_ELEMENTS (headings), fields), ==, 2);
+  g_assert_cmpuint (fields[1], ==, TD_NO_FIELD);
+  g_assert_cmpuint (fields[2], ==, TD_NO_FIELD);
+}
+
 static guint
 count_files (Place *place, const char *name)
 {
@@ -198,6 +260,10 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/export/failure-leaves-all/csv", csv, test_failure_leaves_all);
   g_test_add_data_func ("/export/failure-leaves-all/xlsx", xlsx, test_failure_leaves_all);
   g_test_add_func ("/export/text", test_text);
+  g_test_add_func ("/export/masked-text", test_masked_text);
+  g_test_add_data_func ("/export/masked-is-refused/csv", csv, test_masked_is_refused);
+  g_test_add_data_func ("/export/masked-is-refused/xlsx", xlsx, test_masked_is_refused);
+  g_test_add_func ("/export/masked-is-not-proposed", test_masked_is_not_proposed);
   g_test_add_func ("/export/private", test_private);
   g_test_add_func ("/export/bad-folder", test_bad_folder);
   return g_test_run ();

@@ -148,20 +148,18 @@ class App:
         self.key("Return")
         return poll(lambda: os.path.exists(path) and os.path.getsize(path) > 0 and path, path)
 
+    def _press_print(self, path):
+        self.key("alt+p")
+        return os.path.exists(path)
+
     def print_to_file(self, path):
         """In the system's print dialog, in which the only printer is a file where the program was started."""
-        self.wait("Print", "dialog")
+        self.wait("Print to File")
         self.walk_to("Tab", "GtkListItemWidget")
         self.key("space")
-        poll(lambda: self._press_print() is None, "the dialog to go on")
-        return poll(lambda: os.path.exists(path) and os.path.getsize(path) > 0 and path, path)
-
-    def _press_print(self):
-        """What the printer can do is asked first; until then the button takes no key."""
-        dialog = self.find("Print", "dialog")
-        if dialog is not None:
-            self.key("alt+p")
-        return dialog
+        poll(lambda: self._press_print(path), path)  # the dialog takes its time to know the printer
+        self.wait_gone("Print", "dialog")
+        return path
 
 
 def pdf_text(path):
