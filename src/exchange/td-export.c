@@ -117,9 +117,10 @@ write_rows (Export *self, Table *table, GError **error)
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !write_row (self, table, rows, error))
         return FALSE;
     }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean

@@ -169,9 +169,10 @@ read_value (TdTableReader *self, guint column, const char **value, const char **
     = self->is_there ? td_rows_get (self->rows, g_array_index (self->table->fields, guint, column), &failed) : NULL;
   if (failed == NULL && *value != NULL && field->refers_to != NULL)
     td_name_book_get (self->names, field, *value, name, &failed);
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  return failed == NULL;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 static char *
