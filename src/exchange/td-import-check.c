@@ -9,8 +9,10 @@
 /* Each search for a circle reads every unit: who has this many mends some first. */
 #define MAX_CIRCLES 100
 
-/* How many keys of a register are kept in mind, so that memory does not grow with it. */
-#define MAX_KNOWN 65536
+/* How many keys of a register are kept in mind, so that memory does not grow with it; and how many are asked for one
+ * by one before all are read. */
+#define MAX_KNOWN 262144
+#define FEW_KNOWN 256
 
 /**
  * td_import_get_loss:
@@ -69,7 +71,8 @@ has_key (TdImportRun *run, const TdRegister *reg, const char *key, gboolean *has
     g_hash_table_remove_all (known);
   if (*has)
     g_hash_table_add (known, g_strdup (key));
-  return TRUE;
+  return !*has || g_hash_table_size (known) != FEW_KNOWN
+         || td_change_read_keys (run->change, reg, MAX_KNOWN, known, error);
 }
 
 /**

@@ -1,5 +1,5 @@
-/* td-change-private.h: a change under way, shared by putting rows (td-change.c), what is checked at its end
- * (td-change-checks.c) and taking rows away and back (td-change-restore.c).
+/* td-change-private.h: a change under way, shared by putting rows (td-change.c), finding them (td-change-keys.c), what
+ * is checked at its end (td-change-checks.c) and taking rows away and back (td-change-restore.c).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -29,6 +29,8 @@ gboolean td_change_can_go_on (TdChange *self, GError **error);
 gboolean td_change_log (TdChange *self, const TdRegister *reg, gint64 row, const char *before, const char *after,
                         GError **error);
 gboolean td_change_flush (TdChange *self, GError **error);
+gboolean td_change_find_row (TdChange *self, TdRegisterSql *sql, const char *const *values, gint64 *row,
+                             GError **error);
 gboolean td_change_check (TdChange *self, GError **error);
 gboolean td_change_restore (TdChange *self, const TdRegister *reg, gint64 row, const char *expected, const char *wanted,
                             GError **error);

@@ -125,18 +125,6 @@ td_change_flush (TdChange *self, GError **error)
   return !self->is_broken;
 }
 
-/* Finds the row with the key among @values, written or waiting. */
-static gboolean
-find_row (TdChange *self, TdRegisterSql *sql, const char *const *values, gint64 *row, GError **error)
-{
-  *row = 0;
-  if (!td_register_sql_may_have (sql, values))
-    return TRUE;
-  if (td_register_sql_waits (sql, values) && !td_change_flush (self, error))
-    return FALSE;
-  return td_register_sql_find (sql, values, row, error);
-}
-
 /* A row on its way in: what it holds now and what it will hold. */
 typedef struct
 {
@@ -186,7 +174,7 @@ static gboolean
 read_row (TdChange *self, TdRegisterSql *sql, const TdRegister *reg, const char *const *values, Row *row,
           GError **error)
 {
-  if (!find_row (self, sql, values, &row->id, error))
+  if (!td_change_find_row (self, sql, values, &row->id, error))
     return FALSE;
   for (guint i = 0; i < reg->n_fields; i++)
     {
@@ -325,31 +313,6 @@ td_change_put (TdChange *self, const TdRegister *reg, const char *const *values,
   if (row != NULL)
     *row = outcome != TD_OUTCOME_FAILED ? it.id : 0;
   return outcome;
-}
-
-/**
- * td_change_has_key:
- * @self: the change
- * @reg: a register with a key of one field
- * @key: a key
- * @found: (out): whether a row of that key is there, counting what this change put
- * @error: what failed
- *
- * Returns: whether there is an answer
- */
-gboolean
-td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gboolean *found, GError **error)
-{
-  TdRegisterSql *sql = td_change_get_statements (self, reg, error);
-  g_autofree const char **values = g_new0 (const char *, reg->n_fields);
-  gint64 row;
-
-  values[0] = key;
-  if (sql == NULL || !find_row (self, sql, values, &row, error))
-    return FALSE;
-  td_register_sql_release (sql);
-  *found = row != 0;
-  return TRUE;
 }
 
 /**

@@ -34,6 +34,7 @@ gboolean td_change_gather (TdChange *self, GError **error);
 TdOutcome td_change_put (TdChange *self, const TdRegister *reg, const char *const *values, gint64 *row, GError **error);
 gboolean td_change_remove (TdChange *self, const TdRegister *reg, const char *const *key, GError **error);
 gboolean td_change_has_key (TdChange *self, const TdRegister *reg, const char *key, gboolean *found, GError **error);
+gboolean td_change_read_keys (TdChange *self, const TdRegister *reg, guint max, GHashTable *keys, GError **error);
 gboolean td_change_find_overlaps (TdChange *self, const TdRegister *reg, GArray **overlaps, GError **error);
 gboolean td_change_find_unit_cycle (TdChange *self, char **code, GError **error);
 gboolean td_change_commit (TdChange *self, GError **error);

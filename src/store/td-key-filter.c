@@ -1,16 +1,18 @@
-/* td-key-filter.c: a Bloom filter. Of a million keys that are new, all but one in a hundred need not be looked for in
- * the database, and it takes two mebibytes however many there are.
+/* td-key-filter.c: a Bloom filter. Of a million keys that are new all but some dozens need not be looked for in the
+ * database, and it takes eight mebibytes however many there are.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "td-key-filter-private.h"
 
-#define LOG2_BITS 24
-#define N_PROBES  2
+/* A key's bits lie within one line of the processor's cache. */
+#define LOG2_LINES 17
+#define LINE_WORDS 8
+#define N_PROBES   4
 
 struct _TdKeyFilter
 {
-  guint64 words[(1 << LOG2_BITS) / 64];
+  guint64 lines[1 << LOG2_LINES][LINE_WORDS];
 };
 
 /**
@@ -41,11 +43,27 @@ td_key_filter_free (TdKeyFilter *self)
   g_free (self);
 }
 
-/* FNV mixes upwards: the upper bits are the better ones. */
-static guint32
-get_bit (guint64 key, guint probe)
+/* FNV leaves its upper bits much alone: this spreads each bit over all (the end of MurmurHash3). */
+static guint64
+spread (guint64 key)
 {
-  return (guint32)(key >> (64 - LOG2_BITS - probe * 16)) & ((1 << LOG2_BITS) - 1);
+  key = (key ^ key >> 33) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  key = (key ^ key >> 33) * G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
+  return key ^ key >> 33;
+}
+
+static guint64 *
+get_line (TdKeyFilter *self, guint64 bits)
+{
+  return self->lines[bits >> (64 - LOG2_LINES)];
+}
+
+/* Three bits choose a word of the line, six a bit of that word. */
+static guint64
+get_bit (guint64 bits, guint probe, guint *word)
+{
+  *word = bits >> (probe * 9) & (LINE_WORDS - 1);
+  return G_GUINT64_CONSTANT (1) << (bits >> (probe * 9 + 3) & 63);
 }
 
 /**
@@ -56,8 +74,16 @@ get_bit (guint64 key, guint probe)
 void
 td_key_filter_add (TdKeyFilter *self, guint64 key)
 {
+  guint64 bits = spread (key);
+  guint64 *line = get_line (self, bits);
+  guint word;
+
   for (guint i = 0; i < N_PROBES; i++)
-    self->words[get_bit (key, i) / 64] |= G_GUINT64_CONSTANT (1) << get_bit (key, i) % 64;
+    {
+      guint64 bit = get_bit (bits, i, &word);
+
+      line[word] |= bit;
+    }
 }
 
 /**
@@ -70,8 +96,16 @@ td_key_filter_add (TdKeyFilter *self, guint64 key)
 gboolean
 td_key_filter_may_have (TdKeyFilter *self, guint64 key)
 {
+  guint64 bits = spread (key);
+  guint64 *line = get_line (self, bits);
+  guint word;
+
   for (guint i = 0; i < N_PROBES; i++)
-    if (!(self->words[get_bit (key, i) / 64] >> get_bit (key, i) % 64 & 1))
-      return FALSE;
+    {
+      guint64 bit = get_bit (bits, i, &word);
+
+      if ((line[word] & bit) == 0)
+        return FALSE;
+    }
   return TRUE;
 }

@@ -5,8 +5,8 @@
  */
 #include "td-writer-private.h"
 
-/* Enough that neither thread waits for the other at each turn. */
-#define MOST_WAITING 4
+/* Enough that neither thread stands still while the other waits for its turn on a busy machine. */
+#define MOST_WAITING 32
 
 struct _TdWriter
 {
