@@ -1,4 +1,5 @@
-/* test-table-paper.c: a table of the registers on paper: what it says of itself, and that nothing masked is in the file.
+/* test-table-paper.c: a table of the registers on paper: what it says of itself, and that nothing masked is in the
+ * file.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
