@@ -1,16 +1,38 @@
-/* td-register-sql-private.h: a register's statements, prepared.
+/* td-register-sql-private.h: a register's statements, prepared, for who reads (td-register-sql.c) and who writes
+ * (td-register-write.c).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "td-batch-private.h"
+#include "td-key-filter-private.h"
 #include "td-register.h"
 #include "td-vault.h"
-#include "td-writer-private.h"
 
 G_BEGIN_DECLS
 
-typedef struct _TdRegisterSql TdRegisterSql;
+typedef struct
+{
+  const TdRegister *reg;
+  TdStatement *find; /* row_id and all columns, by key */
+  TdBatch *insert;
+  TdStatement *update;
+  TdStatement *delete;
+  TdStatement *snapshot;
+  TdStatement *overlap; /* (nullable): of a register that holds periods */
+  gint64 last_row;
+  TdKeyFilter *keys;  /* (nullable): of the rows put since it gathers */
+  gboolean was_empty; /* then: there are no others */
+  gboolean waits;     /* some of these rows are not written yet */
+
+  /* Of the row being bound: */
+  gint64 id;
+  gboolean is_new;
+  guint64 key;  /* its td_key_hash() */
+  int bound;    /* the first failure to bind a value of it: SQLite would write NULL there */
+  GString *log; /* as the audit log will have it */
+} TdRegisterSql;
 
 TdRegisterSql *td_register_sql_new (sqlite3 *db, const TdRegister *reg, GError **error);
 void td_register_sql_free (TdRegisterSql *self);

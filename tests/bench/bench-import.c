@@ -15,6 +15,7 @@
 #define UNIT             "16174"
 #define TODAY            "2025-11-30"
 #define DATABASE         "office.db"
+#define RUNS             3
 
 /* A register, the rate that it must reach beside the shell's, and a row of it. The shell wants each column of the
  * table, so it is given the row_id as well; and it gives text alone, so it is given tables with text for what is
@@ -196,12 +197,17 @@ rate_of_ours (const char *folder, const Case *it, char **schema)
 static gboolean
 compare (const char *folder, const Case *it)
 {
-  g_autofree char *schema = NULL;
-  double ours = rate_of_ours (folder, it, &schema);
-  double shell = rate_of_shell (folder, it, schema);
+  double ours = 0, shell = 0;
 
-  g_print ("%s, %d rows: ours %.0f rows/s, sqlite3 .import %.0f rows/s, ratio %.2f (at least %.2f)\n", it->name, N_ROWS,
-           ours, shell, ours / shell, it->bound);
+  for (guint i = 0; i < RUNS; i++)
+    {
+      g_autofree char *schema = NULL;
+
+      ours = MAX (ours, rate_of_ours (folder, it, &schema));
+      shell = MAX (shell, rate_of_shell (folder, it, schema));
+    }
+  g_print ("%s, %d rows, best of %d: ours %.0f rows/s, sqlite3 .import %.0f rows/s, ratio %.2f (at least %.2f)\n",
+           it->name, N_ROWS, RUNS, ours, shell, ours / shell, it->bound);
   return ours / shell >= it->bound;
 }
 
