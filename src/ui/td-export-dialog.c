@@ -203,4 +203,5 @@ td_export_dialog_present (GtkWindow *parent, TdSession *session)
 
   self->session = g_object_ref (session);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->choose);
 }
