@@ -62,27 +62,21 @@ make_store (const char *folder)
 static double
 time_export (TdStore *store, const char *folder)
 {
-  double best = G_MAXDOUBLE;
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
 
-  for (guint i = 0; i < RUNS; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      gint64 start = g_get_monotonic_time ();
-
-      td_export (store, folder, TD_EXPORT_XLSX, FALSE, NULL, NULL, NULL, &error);
-      g_assert_no_error (error);
-      best = MIN (best, seconds_since (start));
-    }
-  return best;
+  td_export (store, folder, TD_EXPORT_XLSX, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return seconds_since (start);
 }
 
 /* The script says how long the writing alone took, after it has read the cells. */
 static gboolean
-time_openpyxl (const char *python, const char *script, const char *folder, const char *mode, double *seconds)
+time_openpyxl (char **argv, const char *folder, const char *mode, double *best)
 {
   g_autofree char *workbook = g_build_filename (folder, TD_EXPORT_WORKBOOK, NULL);
   g_autofree char *copy = g_build_filename (folder, "copy.xlsx", NULL);
-  const char *arguments[] = { python, script, mode, workbook, copy, NULL };
+  const char *arguments[] = { argv[1], argv[2], mode, workbook, copy, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_autofree char *answer = NULL;
@@ -92,7 +86,7 @@ time_openpyxl (const char *python, const char *script, const char *folder, const
   if (g_subprocess_get_exit_status (process) == SKIPPED)
     return FALSE;
   g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
-  *seconds = g_ascii_strtod (answer, NULL);
+  *best = MIN (*best, g_ascii_strtod (answer, NULL));
   return TRUE;
 }
 
@@ -110,17 +104,20 @@ main (int argc, char **argv)
 {
   g_autofree char *folder = g_dir_make_tmp ("td-bench-XXXXXX", NULL);
   g_autoptr (TdStore) store = NULL;
-  double ours, usual, streamed;
-  gboolean compared;
+  double ours = G_MAXDOUBLE, usual = G_MAXDOUBLE, streamed = G_MAXDOUBLE;
+  gboolean compared = TRUE;
 
   g_assert_cmpint (argc, ==, 3);
   td_vault_use_test_cost ();
   store = make_store (folder);
-  ours = time_export (store, folder);
-  g_print ("export of %d rows of 8 cells: %.2f s\n", ROWS, ours);
-  compared = time_openpyxl (argv[1], argv[2], folder, "usual", &usual)
-             && time_openpyxl (argv[1], argv[2], folder, "write_only", &streamed);
+  /* In turns, the best of each: what else the machine does meets all three. */
+  for (guint i = 0; compared && i < RUNS; i++)
+    {
+      ours = MIN (ours, time_export (store, folder));
+      compared = time_openpyxl (argv, folder, "usual", &usual) && time_openpyxl (argv, folder, "write_only", &streamed);
+    }
   remove_folder (folder);
+  g_print ("export of %d rows of 8 cells, 5 of them sealed, and reading the file back: %.2f s\n", ROWS, ours);
   if (!compared)
     {
       g_print ("openpyxl is not installed to compare with\n");
