@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 
 import cli
 import district
@@ -106,5 +107,24 @@ def in_papers(box, tap):
     tap.equal([value for value in district.SEALED if value in words + info], [], 'it never lists the names of persons')
 
 
+def in_masked_files(box, tap):
+    """For others to look at; and what they hand back must not take the place of what is known."""
+    box.need('create', 'e')
+    box.need('import', 'e', 'in')
+    before = box.export('e', 'before')
+    box.need('export', 'e', 'masked', '--masked')
+    box.need('export', 'e', 'masked-book', '--masked', '--format', 'xlsx')
+    with zipfile.ZipFile(box.path('masked-book/registers.xlsx')) as book:
+        book.extractall(box.path('masked-parts'))
+    tap.equal({name: value for name, value in traces(box, 'in', 'before').items() if name.startswith('masked')}, {},
+              'a masked export holds no sealed value, as files or as a workbook')
+    tap.ok('N.B.M.'.encode() in box.path('masked/persons.csv').read_bytes(), 'of a name it holds the initials')
+    for path in ('masked', 'masked-book/registers.xlsx'):
+        run = box.run('import', 'e', path)
+        tap.ok(run.status == 1 and 'is masked' in run.out and not cli.complains(run),
+               f'{path} is not imported again', run)
+    tap.equal(box.export('e', 'after'), before, 'and nothing was changed by the attempt')
+
+
 if __name__ == '__main__':
-    sys.exit(cli.main(at_rest, while_it_runs, in_messages, in_papers))
+    sys.exit(cli.main(at_rest, while_it_runs, in_messages, in_papers, in_masked_files))

@@ -10,7 +10,7 @@ import cli
 
 COMMANDS = {'create': 'DATABASE', 'import': 'DATABASE PATH…', 'export': 'DATABASE FOLDER', 'evaluate': 'DATABASE',
             'document': 'DATABASE KIND'}
-OPTIONS = {'create': ['--plan', '--sample'], 'import': ['--dry-run'], 'export': ['--format'],
+OPTIONS = {'create': ['--plan', '--sample'], 'import': ['--dry-run'], 'export': ['--format', '--masked'],
            'evaluate': ['--date', '--unit', '--format'], 'document': ['--unit', '--date', '--output', '--list']}
 
 
