@@ -16,6 +16,7 @@ typedef struct
 {
   const TdRegister *reg;
   TdStatement *find; /* row_id and all columns, by key */
+  gboolean is_finding;
   TdBatch *insert;
   TdStatement *update;
   TdStatement *delete;

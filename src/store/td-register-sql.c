@@ -99,6 +99,7 @@ td_register_sql_find (TdRegisterSql *self, const char *const *values, gint64 *ro
   gboolean has_row;
 
   sqlite3_reset (self->find);
+  self->is_finding = TRUE;
   for (guint i = 0; i < self->reg->n_fields; i++)
     if (self->reg->fields[i].flags & TD_FIELD_KEY)
       if (!td_sql_bind_text (self->find, td_register_parameter (i), values[i], error))
@@ -156,12 +157,15 @@ td_register_sql_get_cell (TdRegisterSql *self, guint field)
  * td_register_sql_release:
  * @self: the statements
  *
- * Lets go of the row that was found: an open cursor would keep a later COMMIT busy.
+ * Lets go of the row that was found: an open cursor would keep a later COMMIT busy. Where none was looked for, the
+ * connection is not touched: a writer may hold it.
  */
 void
 td_register_sql_release (TdRegisterSql *self)
 {
-  sqlite3_reset (self->find);
+  if (self->is_finding)
+    sqlite3_reset (self->find);
+  self->is_finding = FALSE;
 }
 
 /**
