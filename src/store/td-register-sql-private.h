@@ -16,6 +16,7 @@ typedef struct
 {
   const TdRegister *reg;
   TdStatement *find; /* row_id and all columns, by key */
+  gboolean is_finding;
   TdBatch *insert;
   TdStatement *update;
   TdStatement *delete;
@@ -55,6 +56,7 @@ void td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, 
 gboolean td_register_sql_write (TdRegisterSql *self, GError **error);
 const char *td_register_sql_get_log (TdRegisterSql *self);
 
+gboolean td_register_sql_report (TdRegisterSql *self, int code, GError **error);
 gboolean td_register_sql_delete (TdRegisterSql *self, gint64 row, GError **error);
 gboolean td_register_sql_find_overlap (TdRegisterSql *self, gint64 row, gint64 *other, gboolean *other_is_later,
                                        GError **error);

@@ -7,6 +7,8 @@
 
 #include "td-register-text-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static gboolean
 prepare (sqlite3 *db, char *(*write) (const TdRegister *), const TdRegister *reg, TdStatement **statement,
          GError **error)
@@ -99,6 +101,7 @@ td_register_sql_find (TdRegisterSql *self, const char *const *values, gint64 *ro
   gboolean has_row;
 
   sqlite3_reset (self->find);
+  self->is_finding = TRUE;
   for (guint i = 0; i < self->reg->n_fields; i++)
     if (self->reg->fields[i].flags & TD_FIELD_KEY)
       if (!td_sql_bind_text (self->find, td_register_parameter (i), values[i], error))
@@ -156,12 +159,36 @@ td_register_sql_get_cell (TdRegisterSql *self, guint field)
  * td_register_sql_release:
  * @self: the statements
  *
- * Lets go of the row that was found: an open cursor would keep a later COMMIT busy.
+ * Lets go of the row that was found: an open cursor would keep a later COMMIT busy. Where none was looked for, the
+ * connection is not touched: a writer may hold it.
  */
 void
 td_register_sql_release (TdRegisterSql *self)
 {
-  sqlite3_reset (self->find);
+  if (self->is_finding)
+    sqlite3_reset (self->find);
+  self->is_finding = FALSE;
+}
+
+/**
+ * td_register_sql_report:
+ * @self: the statements
+ * @code: what SQLite answered to a row that was written
+ * @error: set to what that means, where it is not %SQLITE_DONE
+ *
+ * Returns: whether the row is written
+ */
+gboolean
+td_register_sql_report (TdRegisterSql *self, int code, GError **error)
+{
+  if (code == SQLITE_DONE)
+    return TRUE;
+  if (code == SQLITE_CONSTRAINT_UNIQUE)
+    g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE,
+                         _ ("stands with another row already; it can be one row's only"));
+  else
+    td_sql_set_error (sqlite3_db_handle (self->update), code, error);
+  return FALSE;
 }
 
 /**

@@ -7,8 +7,6 @@
 #include "td-register-text-private.h"
 #include "td-snapshot-private.h"
 
-#include <glib/gi18n-lib.h>
-
 static gboolean
 look_whether_empty (TdRegisterSql *self, GError **error)
 {
@@ -183,19 +181,6 @@ td_register_sql_bind_cell (TdRegisterSql *self, guint field, GBytes *cell, const
     bind_blob (self, td_register_hash_parameter (self->reg, field), hash, hash != NULL ? TD_VAULT_HASH_SIZE : 0);
 }
 
-static gboolean
-report (TdRegisterSql *self, int code, GError **error)
-{
-  if (code == SQLITE_DONE)
-    return TRUE;
-  if (code == SQLITE_CONSTRAINT_UNIQUE)
-    g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_DUPLICATE,
-                         _ ("stands with another row already; it can be one row's only"));
-  else
-    td_sql_set_error (sqlite3_db_handle (self->update), code, error);
-  return FALSE;
-}
-
 static int
 update (TdRegisterSql *self)
 {
@@ -229,7 +214,7 @@ gboolean
 td_register_sql_write (TdRegisterSql *self, GError **error)
 {
   td_snapshot_end (self->log);
-  return report (self, self->is_new ? insert (self) : update (self), error);
+  return td_register_sql_report (self, self->is_new ? insert (self) : update (self), error);
 }
 
 /**
@@ -243,7 +228,7 @@ gboolean
 td_register_sql_flush (TdRegisterSql *self, GError **error)
 {
   self->waits = FALSE;
-  return report (self, td_batch_write (self->insert), error);
+  return td_register_sql_report (self, td_batch_write (self->insert), error);
 }
 
 /**

@@ -61,18 +61,16 @@ show_item (GtkListItem *list_item)
   guint field = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "field"));
   g_autofree char *text = td_row_item_show (item, field);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
   name_row (label, item);
 }
 
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *list_item, gpointer field)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   g_object_set_data (G_OBJECT (label), "field", field);
   g_signal_connect_object (label, "map", G_CALLBACK (on_map), list_item, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, label);

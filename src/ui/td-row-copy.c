@@ -6,7 +6,8 @@
 
 #include "td-csv.h"
 #include "td-row-columns.h"
-#include "td-row-model.h"
+#include "td-row-item.h"
+#include "td-row-read.h"
 
 typedef struct
 {
@@ -63,8 +64,8 @@ static gpointer
 read_table (TdStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Copy *copy = data;
-  g_autoptr (GPtrArray) rows = td_row_model_read_rows (store, copy->reg, (const gint64 *)(gpointer)copy->rows->data,
-                                                       copy->rows->len, cancellable, error);
+  g_autoptr (GPtrArray) rows = td_row_read_many (store, copy->reg, (const gint64 *)(gpointer)copy->rows->data,
+                                                 copy->rows->len, cancellable, error);
 
   return rows != NULL ? make_table (copy, rows) : NULL;
 }

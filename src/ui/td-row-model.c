@@ -5,13 +5,19 @@
  */
 #include "td-row-model.h"
 
-#include "td-name-book.h"
-#include "td-rows.h"
+#include "td-row-read.h"
 
+#include <gtk/gtk.h>
 #include <string.h>
 
 #define PAGE_ROWS  128
 #define MOST_PAGES 24
+
+/* A view makes widgets for about 200 rows whatever its height, and that takes longer than a frame: of a table that was
+ * empty the first rows come in steps, each after what was drawn. */
+#define STEP_ROWS   32
+#define N_STEPS     8
+#define AFTER_FRAME (GDK_PRIORITY_REDRAW + 10)
 
 typedef struct
 {
@@ -26,6 +32,8 @@ struct _TdRowModel
   TdSession *session;
   const TdRegister *reg;
   GArray *rows;      /* of gint64 */
+  guint n_shown;     /* of these; all of them, but while they come in steps */
+  guint growing;     /* the source that shows more, 0 for none */
   GHashTable *pages; /* number to Page */
   guint64 n_uses;
   GCancellable *reading;
@@ -65,81 +73,12 @@ page_free (gpointer data)
   g_free (page);
 }
 
-static void
-free_row (gpointer row)
-{
-  if (row != NULL)
-    td_row_free (row);
-}
-
-static TdRow *
-read_row (TdRows *rows, TdNameBook *names, const TdRegister *reg, GError **error)
-{
-  g_autoptr (TdRow) row = td_row_new (reg);
-
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      GError *failed = NULL;
-      const char *name = NULL;
-
-      td_row_set (row, i, td_rows_get (rows, i, &failed));
-      if (failed == NULL && row->values[i] != NULL && reg->fields[i].refers_to != NULL)
-        td_name_book_get (names, &reg->fields[i], row->values[i], &name, &failed);
-      if (failed != NULL)
-        {
-          g_propagate_error (error, failed);
-          return NULL;
-        }
-      row->names[i] = g_strdup (name);
-    }
-  return g_steal_pointer (&row);
-}
-
-/**
- * td_row_model_read_rows:
- * @store: an unlocked store
- * @reg: a register
- * @rows: (array length=n_rows): row_ids
- * @n_rows: how many
- * @cancellable: (nullable): to give up
- * @error: what failed
- *
- * Returns: (transfer full) (nullable) (element-type TdRow): the rows with sealed values and names, %NULL for each that
- * is gone
- */
-GPtrArray *
-td_row_model_read_rows (TdStore *store, const TdRegister *reg, const gint64 *rows, guint n_rows,
-                        GCancellable *cancellable, GError **error)
-{
-  g_autoptr (TdRows) single = td_rows_open_single (store, reg, error);
-  g_autoptr (TdNameBook) names = td_name_book_new (store);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_row);
-
-  for (guint i = 0; single != NULL && i < n_rows; i++)
-    {
-      GError *failed = NULL;
-      TdRow *row = NULL;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (td_rows_seek (single, rows[i], &failed))
-        row = read_row (single, names, reg, &failed);
-      if (failed != NULL)
-        {
-          g_propagate_error (error, failed);
-          return NULL;
-        }
-      g_ptr_array_add (all, row);
-    }
-  return single != NULL ? g_steal_pointer (&all) : NULL;
-}
-
 static gpointer
 read_page (TdStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Wanted *wanted = data;
 
-  return td_row_model_read_rows (store, wanted->reg, wanted->rows, wanted->n_rows, cancellable, error);
+  return td_row_read_many (store, wanted->reg, wanted->rows, wanted->n_rows, cancellable, error);
 }
 
 static void
@@ -240,7 +179,7 @@ td_row_model_get_item_type (GListModel *list)
 static guint
 td_row_model_get_n_items (GListModel *list)
 {
-  return TD_ROW_MODEL (list)->rows->len;
+  return TD_ROW_MODEL (list)->n_shown;
 }
 
 static gpointer
@@ -248,7 +187,7 @@ td_row_model_get_item (GListModel *list, guint position)
 {
   TdRowModel *self = TD_ROW_MODEL (list);
 
-  if (position >= self->rows->len)
+  if (position >= self->n_shown)
     return NULL;
   return g_object_ref (get_page (self, position / PAGE_ROWS)->items[position % PAGE_ROWS]);
 }
@@ -266,6 +205,7 @@ td_row_model_dispose (GObject *object)
 {
   TdRowModel *self = TD_ROW_MODEL (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_cancellable_cancel (self->reading);
   g_hash_table_remove_all (self->pages);
   g_clear_object (&self->session);
@@ -332,19 +272,44 @@ read_again (TdRowModel *self)
     ask_for_page (self, GPOINTER_TO_UINT (number));
 }
 
+static gboolean
+show_more (gpointer data)
+{
+  TdRowModel *self = data;
+  guint n_before = self->n_shown;
+  guint n_next = n_before < N_STEPS * STEP_ROWS ? n_before + STEP_ROWS : self->rows->len;
+
+  self->n_shown = MIN (n_next, self->rows->len);
+  if (self->n_shown == self->rows->len)
+    self->growing = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
+  return self->growing != 0;
+}
+
+/* A view that has rows has widgets too, and keeps them. */
+static void
+show_first (TdRowModel *self)
+{
+  guint n_before = self->n_shown;
+
+  self->n_shown = n_before == 0 ? MIN (STEP_ROWS, self->rows->len) : self->rows->len;
+  if (self->n_shown < self->rows->len)
+    self->growing = g_idle_add_full (AFTER_FRAME, show_more, self, NULL);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
+}
+
 /**
  * td_row_model_show:
  * @self: the model
  * @reg: a register
  * @rows: (element-type gint64): the row_ids of its rows, in their order
  *
- * Shows these rows from now on, as the database has them now.
+ * Shows these rows from now on, as the database has them now. Where it showed none before, the first come at once and
+ * the others within some frames.
  */
 void
 td_row_model_show (TdRowModel *self, const TdRegister *reg, GArray *rows)
 {
-  guint n_before = self->rows->len;
-
   g_cancellable_cancel (self->reading);
   g_object_unref (self->reading);
   self->reading = g_cancellable_new ();
@@ -353,12 +318,13 @@ td_row_model_show (TdRowModel *self, const TdRegister *reg, GArray *rows)
       read_again (self);
       return;
     }
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_hash_table_remove_all (self->pages);
   self->reg = reg;
   g_array_ref (rows);
   g_array_unref (self->rows);
   self->rows = rows;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, rows->len);
+  show_first (self);
 }
 
 /**

@@ -15,7 +15,5 @@ G_DECLARE_FINAL_TYPE (TdRowModel, td_row_model, TD, ROW_MODEL, GObject)
 TdRowModel *td_row_model_new (TdSession *session);
 void td_row_model_show (TdRowModel *self, const TdRegister *reg, GArray *rows);
 GArray *td_row_model_get_rows (TdRowModel *self);
-GPtrArray *td_row_model_read_rows (TdStore *store, const TdRegister *reg, const gint64 *rows, guint n_rows,
-                                   GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -82,13 +82,13 @@ compare_doubles (gconstpointer a, gconstpointer b)
 static gboolean
 report (const char *what)
 {
-  double longest, half;
+  double longest, most;
 
   g_array_sort (stretches, compare_doubles);
   longest = g_array_index (stretches, double, stretches->len - 1);
-  half = g_array_index (stretches, double, stretches->len * 99 / 100);
+  most = g_array_index (stretches, double, stretches->len * 99 / 100);
   g_print ("%s: at most %.1f ms without listening (at most %.0f), 99 in 100 below %.1f ms\n", what, longest, FRAME,
-           half);
+           most);
   g_array_set_size (stretches, 0);
   return longest <= FRAME;
 }

@@ -5,6 +5,7 @@
 #include "test-place.h"
 #include "test-vfs.h"
 
+#include "td-history.h"
 #include "td-register-text-private.h"
 #include "td-store-private.h"
 
@@ -108,6 +109,27 @@ rows_that_were_there_are_found (Place *place, gconstpointer data)
     }
   commit (second);
   assert_audit_holds (place->store, FROM_PLAN + 2 * MANY);
+}
+
+static void
+many_rows_are_undone_and_done_again (Place *place, gconstpointer data)
+{
+  g_autoptr (TdChange) change = begin (place->store);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdHistoryStep) undone = NULL;
+  g_autoptr (TdHistoryStep) redone = NULL;
+
+  g_assert_true (put_many (change, NULL));
+  commit (change);
+  undone = td_history_undo (place->store, "2000-01-01T00:00:00Z", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (undone->n_rows, ==, MANY);
+  g_assert_cmpint (place_number (place, "SELECT count (*) FROM households"), ==, 0);
+  redone = td_history_redo (place->store, "2000-01-01T00:00:00Z", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (redone);
+  g_assert_cmpint (place_number (place, "SELECT count (*) FROM households"), ==, MANY);
+  assert_audit_holds (place->store, FROM_PLAN + 3 * MANY);
 }
 
 static void
@@ -244,6 +266,7 @@ main (int argc, char **argv)
   place_add_test ("/gather/many", many_rows_are_there_with_their_entries);
   place_add_test ("/gather/again", a_row_that_comes_again_is_found);
   place_add_test ("/gather/there", rows_that_were_there_are_found);
+  place_add_test ("/gather/undone", many_rows_are_undone_and_done_again);
   place_add_test ("/gather/key", a_key_that_waits_is_known);
   place_add_test ("/gather/periods", periods_that_wait_are_checked);
   place_add_test ("/gather/refused", what_the_table_refuses_stops_the_whole_change);
