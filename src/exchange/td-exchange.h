@@ -1,4 +1,5 @@
-/* td-exchange.h: what reading and writing files has in common: its errors and how it tells how far it is.
+/* td-exchange.h: what reading and writing files has in common: its errors how it tells how far it is, and which files
+ * it looks at.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,5 +22,11 @@ typedef enum
 
 /* Called now and then in long work, on the thread that does it; @done never exceeds @total. */
 typedef void (*TdProgress) (guint64 done, guint64 total, gpointer data);
+
+gboolean td_path_has_suffix (const char *path, const char *const *suffixes);
+GPtrArray *td_folder_list (const char *path, const char *const *suffixes, GError **error);
+
+/* What text files are called. */
+extern const char *const td_text_suffixes[];
 
 G_END_DECLS

@@ -86,14 +86,6 @@ find_register (const char *name)
 }
 
 static gboolean
-has_suffix (const char *path, const char *suffix)
-{
-  gsize length = strlen (path), n = strlen (suffix);
-
-  return length > n && g_ascii_strcasecmp (path + length - n, suffix) == 0;
-}
-
-static gboolean
 add_csv (Search *search, const char *path, GError **error)
 {
   g_autofree char *label = g_filename_display_basename (path);
@@ -166,29 +158,18 @@ add_workbook (Search *search, const char *path, GError **error)
   return TRUE;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
 static gboolean
 add_folder (Search *search, const char *path, GError **error)
 {
-  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
+  static const char *const suffixes[] = { ".csv", NULL };
+  g_autoptr (GPtrArray) files = td_folder_list (path, suffixes, error);
 
-  if (folder == NULL)
+  if (files == NULL)
     return FALSE;
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (*name != '.' && has_suffix (name, ".csv"))
-      g_ptr_array_add (names, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    if (!add_csv (search, g_ptr_array_index (names, i), error))
+  for (guint i = 0; i < files->len; i++)
+    if (!add_csv (search, g_ptr_array_index (files, i), error))
       return FALSE;
-  if (names->len == 0)
+  if (files->len == 0)
     {
       g_autofree char *label = g_filename_display_basename (path);
 
@@ -205,7 +186,7 @@ add_path (Search *search, const char *path, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     done = add_folder (search, path, error);
-  else if (has_suffix (path, ".csv") || has_suffix (path, ".tsv") || has_suffix (path, ".txt"))
+  else if (td_path_has_suffix (path, td_text_suffixes))
     done = add_csv (search, path, error);
   else
     done = add_workbook (search, path, error);

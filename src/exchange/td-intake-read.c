@@ -143,14 +143,6 @@ load (const char *path, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-is_text_file (const char *path)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv") || g_str_has_suffix (lower, ".txt");
-}
-
-static gboolean
 add_file (GPtrArray *intakes, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *label = g_filename_display_basename (path);
@@ -158,7 +150,7 @@ add_file (GPtrArray *intakes, const char *path, GCancellable *cancellable, GErro
   g_autoptr (TdIntake) intake = NULL;
   g_autofree char *text = NULL;
 
-  if (!is_text_file (path))
+  if (!td_path_has_suffix (path, td_text_suffixes))
     {
       g_autoptr (TdWorkbook) workbook = td_workbook_open (path, error);
 
@@ -174,25 +166,13 @@ add_file (GPtrArray *intakes, const char *path, GCancellable *cancellable, GErro
   return TRUE;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
 static gboolean
 add_folder (GPtrArray *intakes, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
+  g_autoptr (GPtrArray) files = td_folder_list (path, td_text_suffixes, error);
 
-  if (folder == NULL)
+  if (files == NULL)
     return FALSE;
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (*name != '.' && is_text_file (name))
-      g_ptr_array_add (files, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (files, compare_names);
   for (guint i = 0; i < files->len; i++)
     if (!add_file (intakes, g_ptr_array_index (files, i), cancellable, error))
       return FALSE;
