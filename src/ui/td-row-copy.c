@@ -7,24 +7,7 @@
 #include "td-csv.h"
 #include "td-row-columns.h"
 #include "td-row-item.h"
-#include "td-row-read.h"
-
-typedef struct
-{
-  const TdRegister *reg;
-  GArray *rows;   /* of gint64 */
-  GArray *fields; /* of guint */
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-
-  g_array_unref (copy->rows);
-  g_array_unref (copy->fields);
-  g_free (copy);
-}
+#include "td-table.h"
 
 /* A line break or a tab would end the cell, and what a spreadsheet would run as a formula is made text. */
 static void
@@ -36,38 +19,45 @@ append_cell (GString *table, const char *text, gboolean is_first)
                           g_strdelimit (cell, "\t\n", ' '));
 }
 
-static char *
-make_table (const Copy *copy, GPtrArray *rows)
+static gboolean
+append_row (GString *text, const TdTable *table, TdTableReader *reader, guint row, GError **error)
 {
-  GString *table = g_string_new (NULL);
-
-  for (guint i = 0; i < copy->fields->len; i++)
-    append_cell (table, copy->reg->fields[g_array_index (copy->fields, guint, i)].label, i == 0);
-  for (guint r = 0; r < rows->len; r++)
+  if (!td_table_reader_go_to (reader, row, error))
+    return FALSE;
+  for (guint i = 0; i < table->fields->len; i++)
     {
-      g_autoptr (TdRowItem) item = td_row_item_new (0);
+      const char *cell = td_table_reader_show (reader, i, error);
 
-      td_row_item_set (item, g_steal_pointer (&g_ptr_array_index (rows, r)));
-      g_string_append_c (table, '\n');
-      for (guint i = 0; i < copy->fields->len; i++)
-        {
-          g_autofree char *text = td_row_item_show (item, g_array_index (copy->fields, guint, i));
-
-          append_cell (table, text, i == 0);
-        }
+      if (cell == NULL)
+        return FALSE;
+      append_cell (text, cell, i == 0);
     }
-  g_string_append_c (table, '\n');
-  return g_string_free (table, FALSE);
+  g_string_append_c (text, '\n');
+  return TRUE;
 }
 
 static gpointer
 read_table (TdStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Copy *copy = data;
-  g_autoptr (GPtrArray) rows = td_row_read_many (store, copy->reg, (const gint64 *)(gpointer)copy->rows->data,
-                                                 copy->rows->len, cancellable, error);
+  const TdTable *table = data;
+  g_autoptr (TdTableReader) reader = td_table_reader_new (table, store, error);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return rows != NULL ? make_table (copy, rows) : NULL;
+  if (reader == NULL)
+    return NULL;
+  for (guint i = 0; i < table->fields->len; i++)
+    append_cell (text, td_table_get_label (table, i), i == 0);
+  g_string_append_c (text, '\n');
+  for (guint row = 0; row < table->rows->len; row++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !append_row (text, table, reader, row, error))
+      return NULL;
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+free_table (gpointer table)
+{
+  td_table_free (table);
 }
 
 static void
@@ -111,10 +101,7 @@ get_rows (GtkColumnView *view)
 void
 td_row_copy_selected (GtkColumnView *view, TdSession *session, const TdRegister *reg)
 {
-  Copy *copy = g_new0 (Copy, 1);
+  TdTable *table = td_table_new (reg, td_row_columns_get_visible (view), get_rows (view), FALSE);
 
-  copy->reg = reg;
-  copy->rows = get_rows (view);
-  copy->fields = td_row_columns_get_visible (view);
-  td_session_run (session, read_table, copy, copy_free, g_free, NULL, on_read, g_object_ref (view));
+  td_session_run (session, read_table, table, free_table, g_free, NULL, on_read, g_object_ref (view));
 }
