@@ -11,6 +11,7 @@
 #include "td-names.h"
 #include "td-paper-facts.h"
 #include "td-state.h"
+#include "td-status.h"
 #include "td-tab-stop.h"
 #include "td-unit-columns.h"
 #include "td-unit-item.h"
@@ -122,11 +123,10 @@ static void
 show_failure (TdDistrictPage *self)
 {
   const char *problem = td_session_get_problem (self->session);
-  g_autofree char *text = problem != NULL ? g_markup_escape_text (problem, -1) : NULL;
 
   if (problem == NULL)
     return;
-  adw_status_page_set_description (self->failed, text);
+  td_status_describe (self->failed, problem);
   gtk_label_set_label (self->summary, "");
   gtk_stack_set_visible_child_name (self->states, "failed");
 }

@@ -10,6 +10,7 @@
 #include "td-meter.h"
 #include "td-names.h"
 #include "td-shortcuts.h"
+#include "td-status.h"
 
 #include <glib/gi18n.h>
 
@@ -70,21 +71,10 @@ show_done (TdExportDialog *self, const char *folder)
     masked ? _ ("The registers stand in “%s”. Personal data in the files is masked.")
            : _ ("The registers stand in “%s”. The files hold personal data in the clear: keep them safe."),
     folder);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_status_page_set_description (self->done, escaped);
+  td_status_describe (self->done, text);
   gtk_stack_set_visible_child_name (self->states, "done");
   gtk_widget_grab_focus (self->close);
-}
-
-static void
-show_failure (TdExportDialog *self, const char *message)
-{
-  g_autofree char *text = g_markup_escape_text (message, -1);
-
-  adw_status_page_set_description (self->failed, text);
-  gtk_stack_set_visible_child_name (self->states, "failed");
-  gtk_widget_child_focus (GTK_WIDGET (self->failed), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -100,7 +90,7 @@ on_exported (GObject *object, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_stack_set_visible_child_name (self->states, "choose");
   else
-    show_failure (self, error->message);
+    td_status_show_failure (self->failed, self->states, error->message);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "td-meter.h"
 #include "td-names.h"
 #include "td-shortcuts.h"
+#include "td-status.h"
 
 #include <glib/gi18n.h>
 
@@ -131,16 +132,6 @@ show_problems (TdImportDialog *self, const TdImportReport *report)
 }
 
 static void
-show_failure (TdImportDialog *self, const char *message)
-{
-  g_autofree char *text = g_markup_escape_text (message, -1);
-
-  adw_status_page_set_description (self->failed, text);
-  gtk_stack_set_visible_child_name (self->states, "failed");
-  gtk_widget_child_focus (GTK_WIDGET (self->failed), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 on_tables_read (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdImportDialog) self = data;
@@ -152,9 +143,9 @@ on_tables_read (GObject *object, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_stack_set_visible_child_name (self->states, "choose");
   else if (error != NULL)
-    show_failure (self, error->message);
+    td_status_show_failure (self->failed, self->states, error->message);
   else if (intakes->len == 0)
-    show_failure (self, _ ("Nothing stands in these files."));
+    td_status_show_failure (self->failed, self->states, _ ("Nothing stands in these files."));
   else
     {
       gboolean is_clear = td_intake_is_clear (g_ptr_array_index (intakes, 0));
@@ -202,7 +193,7 @@ on_imported (GObject *object, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_stack_set_visible_child_name (self->states, "choose");
   else
-    show_failure (self, error->message);
+    td_status_show_failure (self->failed, self->states, error->message);
 }
 
 static void
@@ -285,7 +276,7 @@ on_problems_file (GFile *file, gpointer data)
 
   g_object_get (buffer, "text", &text, NULL);
   if (!g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
-    show_failure (self, error->message);
+    td_status_show_failure (self->failed, self->states, error->message);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "td-intake-work.h"
 #include "td-names.h"
 #include "td-shortcuts.h"
+#include "td-status.h"
 #include "td-window.h"
 
 #include <glib/gi18n.h>
@@ -72,16 +73,6 @@ stop (TdIntakeDialog *self)
   g_clear_object (&self->working);
 }
 
-static void
-show_failure (TdIntakeDialog *self, const char *message)
-{
-  g_autofree char *text = g_markup_escape_text (message, -1);
-
-  adw_status_page_set_description (self->failed, text);
-  gtk_stack_set_visible_child_name (self->states, "failed");
-  gtk_widget_child_focus (GTK_WIDGET (self->failed), GTK_DIR_TAB_FORWARD);
-}
-
 /* Whether the answer is that to the last question; a failure is shown here. */
 static gboolean
 take_answer (TdIntakeDialog *self, GAsyncResult *result, const GError *error)
@@ -90,7 +81,7 @@ take_answer (TdIntakeDialog *self, GAsyncResult *result, const GError *error)
     return FALSE;
   g_clear_object (&self->working);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_failure (self, error->message);
+    td_status_show_failure (self->failed, self->states, error->message);
   return error == NULL;
 }
 
@@ -189,10 +180,12 @@ static void
 look (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdIntakeDialog *self = TD_INTAKE_DIALOG (widget);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
+  g_ptr_array_add (one, get_intake (self));
   gtk_stack_set_visible_child_name (self->states, "working");
-  run (self, td_intake_work_tidy, td_intake_copy (get_intake (self)), (GDestroyNotify)td_intake_free,
-       (GDestroyNotify)td_intake_free, on_tidied);
+  run (self, td_intake_work_tidy, td_intake_wish_new (one, NULL), td_intake_wish_free, (GDestroyNotify)td_intake_free,
+       on_tidied);
 }
 
 static void
@@ -313,7 +306,7 @@ on_aside_file (GFile *file, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!td_intake_write_aside (get_tidied (self), file, NULL, &error))
-    show_failure (self, error->message);
+    td_status_show_failure (self->failed, self->states, error->message);
 }
 
 static void

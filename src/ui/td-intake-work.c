@@ -74,20 +74,22 @@ td_intake_work_read (TdStore *store, gpointer paths, GCancellable *cancellable, 
 /**
  * td_intake_work_tidy:
  * @store: an unlocked store
- * @intake: a TdIntake whose columns are known
+ * @wish: a TdIntakeWish of one table whose columns are known; it goes over to the answer
  * @cancellable: (nullable): to give up
  * @error: what failed
  *
  * A TdWork.
  *
- * Returns: (transfer full) (nullable): a copy of it with tidy cells
+ * Returns: (transfer full) (nullable): the table with tidy cells
  */
 gpointer
-td_intake_work_tidy (TdStore *store, gpointer intake, GCancellable *cancellable, GError **error)
+td_intake_work_tidy (TdStore *store, gpointer wish, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (TdIntake) copy = td_intake_copy (intake);
+  GPtrArray *intakes = ((TdIntakeWish *)wish)->intakes;
 
-  return td_intake_tidy (copy, store, cancellable, error) ? g_steal_pointer (&copy) : NULL;
+  if (!td_intake_tidy (g_ptr_array_index (intakes, 0), store, cancellable, error))
+    return NULL;
+  return g_ptr_array_steal_index (intakes, 0);
 }
 
 /* What the headings meant, for the next time. It is a convenience: that it failed takes back nothing. */

@@ -29,7 +29,7 @@ void td_intake_wish_free (gpointer wish);
 void td_intake_answer_free (gpointer answer);
 
 gpointer td_intake_work_read (TdStore *store, gpointer paths, GCancellable *cancellable, GError **error);
-gpointer td_intake_work_tidy (TdStore *store, gpointer intake, GCancellable *cancellable, GError **error);
+gpointer td_intake_work_tidy (TdStore *store, gpointer wish, GCancellable *cancellable, GError **error);
 gpointer td_intake_work_import (TdStore *store, gpointer wish, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdIntakeAnswer, td_intake_answer_free)

@@ -13,6 +13,7 @@
 #include "td-print.h"
 #include "td-renderer.h"
 #include "td-state.h"
+#include "td-status.h"
 #include "td-template.h"
 #include "td-window.h"
 
@@ -92,7 +93,6 @@ on_made (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (TdPaperPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (TdPdf) pdf = td_session_run_finish (TD_SESSION (object), result, &error);
-  g_autofree char *text = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -106,8 +106,7 @@ on_made (GObject *object, GAsyncResult *result, gpointer data)
         td_paper_page_focus (self);
       return;
     }
-  text = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->failed, text);
+  td_status_describe (self->failed, error->message);
 }
 
 static void

@@ -12,11 +12,13 @@
 #include "td-menu-button.h"
 #include "td-names.h"
 #include "td-paper-facts.h"
+#include "td-register-list.h"
 #include "td-row-columns.h"
 #include "td-row-copy.h"
 #include "td-row-dialog.h"
 #include "td-row-model.h"
 #include "td-shortcuts.h"
+#include "td-status.h"
 #include "td-tab-stop.h"
 #include "td-table-dialog.h"
 #include "td-table-layout.h"
@@ -101,14 +103,13 @@ on_listed (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (TdRegistersPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = td_session_run_finish (TD_SESSION (object), result, &error);
-  g_autofree char *message = error != NULL ? g_markup_escape_text (error->message, -1) : NULL;
 
   if (g_task_get_cancellable (G_TASK (result)) != self->listing)
     return;
   g_clear_object (&self->listing);
   if (rows == NULL)
     {
-      adw_status_page_set_description (self->failed, message);
+      td_status_describe (self->failed, error->message);
       gtk_stack_set_visible_child_name (self->states, "failed");
       return;
     }
@@ -147,27 +148,6 @@ list_rows (TdRegistersPage *self)
 }
 
 static void
-show_counts (TdRegistersPage *self, GArray *counts)
-{
-  guint n_registers;
-  const TdRegister *const *registers = td_registers_all (&n_registers);
-
-  for (guint i = 0; i < n_registers; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->registers, (int)i);
-      GtkLabel *label = g_object_get_data (G_OBJECT (row), "count");
-      guint n_rows = g_array_index (counts, guint, i);
-      g_autofree char *count = td_count_show (n_rows);
-      /* Translators: a register, and how many of its rows there are. */
-      g_autofree char *name = g_strdup_printf (_ ("%s, %s"), registers[i]->title, count);
-
-      gtk_label_set_label (label, count);
-      gtk_widget_set_sensitive (gtk_list_box_row_get_child (row), n_rows > 0 || *get_text (self) == '\0');
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-    }
-}
-
-static void
 on_counted (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TdRegistersPage) self = data;
@@ -177,7 +157,7 @@ on_counted (GObject *object, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->counting);
   if (counts != NULL)
-    show_counts (self, counts);
+    td_register_list_show_counts (self->registers, counts, *get_text (self) != '\0');
 }
 
 static void
@@ -324,38 +304,6 @@ print_table (GtkWidget *widget, const char *name, GVariant *parameter)
   take_out (TD_REGISTERS_PAGE (widget), TD_TABLE_PRINT);
 }
 
-static GtkWidget *
-make_register_row (const TdRegister *reg)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = gtk_label_new (reg->title);
-  GtkWidget *count = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_add_css_class (count, "dim-label");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "count", count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, reg->title, -1);
-  return row;
-}
-
-static int
-find_first (void)
-{
-  guint n_registers;
-  const TdRegister *const *registers = td_registers_all (&n_registers);
-
-  for (guint i = 0; i < n_registers; i++)
-    if (g_str_equal (registers[i]->name, "persons"))
-      return (int)i;
-  return 0;
-}
-
 static void
 enable_actions (TdRegistersPage *self, gboolean enabled)
 {
@@ -377,7 +325,7 @@ td_registers_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (td_registers_page_parent_class)->map (widget);
   enable_actions (self, TRUE);
   if (gtk_list_box_get_selected_row (self->registers) == NULL)
-    gtk_list_box_select_row (self->registers, gtk_list_box_get_row_at_index (self->registers, find_first ()));
+    td_register_list_select (self->registers, "persons");
   search_all (self);
 }
 
@@ -443,13 +391,9 @@ td_registers_page_class_init (TdRegistersPageClass *klass)
 static void
 td_registers_page_init (TdRegistersPage *self)
 {
-  guint n_registers;
-  const TdRegister *const *registers = td_registers_all (&n_registers);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   td_names_mend (GTK_WIDGET (self));
-  for (guint i = 0; i < n_registers; i++)
-    gtk_list_box_append (self->registers, make_register_row (registers[i]));
+  td_register_list_fill (self->registers);
   enable_actions (self, FALSE);
 }
 

@@ -11,6 +11,7 @@
 #include "td-related-group.h"
 #include "td-row-editor.h"
 #include "td-shortcuts.h"
+#include "td-status.h"
 #include "td-timeline.h"
 #include "td-undo.h"
 #include "td-window.h"
@@ -62,9 +63,7 @@ show_title (TdRowDialog *self)
 static void
 show_failure (TdRowDialog *self, const char *message)
 {
-  g_autofree char *text = g_markup_escape_text (message, -1);
-
-  adw_status_page_set_description (self->failed, text);
+  td_status_describe (self->failed, message);
   gtk_stack_set_visible_child_name (self->states, "failed");
 }
 

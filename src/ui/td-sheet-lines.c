@@ -5,6 +5,8 @@
  */
 #include "td-sheet-lines.h"
 
+#include "td-status.h"
+
 #include "td-tab-stop.h"
 
 #include <glib/gi18n.h>
@@ -80,9 +82,7 @@ show_state (TdSheetLines *self)
 static void
 show_failure (TdSheetLines *self, const char *message)
 {
-  g_autofree char *text = g_markup_escape_text (message, -1);
-
-  adw_status_page_set_description (self->failed, text);
+  td_status_describe (self->failed, message);
   gtk_stack_set_visible_child_name (self->states, "failed");
 }
 

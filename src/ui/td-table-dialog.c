@@ -11,6 +11,7 @@
 #include "td-names.h"
 #include "td-print.h"
 #include "td-shortcuts.h"
+#include "td-status.h"
 #include "td-table-paper.h"
 #include "td-window.h"
 
@@ -106,16 +107,6 @@ lay_out (TdStore *store, gpointer data, GCancellable *cancellable, GError **erro
 }
 
 static void
-show_failure (TdTableDialog *self, const char *message)
-{
-  g_autofree char *text = g_markup_escape_text (message, -1);
-
-  adw_status_page_set_description (self->failed, text);
-  gtk_stack_set_visible_child_name (self->states, "failed");
-  gtk_widget_child_focus (GTK_WIDGET (self->failed), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 show_choice (TdTableDialog *self)
 {
   gtk_stack_set_visible_child_name (self->states, "choose");
@@ -130,7 +121,7 @@ has_failed (TdTableDialog *self, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_choice (self);
   else if (error != NULL)
-    show_failure (self, error->message);
+    td_status_show_failure (self->failed, self->states, error->message);
   return error != NULL;
 }
 
@@ -142,7 +133,6 @@ on_written (GObject *object, GAsyncResult *result, gpointer data)
   g_autofree char *path = td_session_run_finish (TD_SESSION (object), result, &error);
   g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
   g_autofree char *text = NULL;
-  g_autofree char *escaped = NULL;
 
   if (has_failed (self, error))
     return;
@@ -150,8 +140,7 @@ on_written (GObject *object, GAsyncResult *result, gpointer data)
                             ? _ ("The table stands in “%s”. Personal data in it is masked.")
                             : _ ("The table stands in “%s”. It holds personal data in the clear: keep it safe."),
                           shown);
-  escaped = g_markup_escape_text (text, -1);
-  adw_status_page_set_description (self->done, escaped);
+  td_status_describe (self->done, text);
   gtk_stack_set_visible_child_name (self->states, "done");
   gtk_widget_grab_focus (self->close);
 }

@@ -9,6 +9,7 @@
 #include "td-names.h"
 #include "td-opening.h"
 #include "td-passphrase.h"
+#include "td-status.h"
 
 #include <glib/gi18n.h>
 
@@ -79,11 +80,9 @@ show_state (TdUnlockPage *self, const char *name)
 static void
 show_failure (TdUnlockPage *self, const GError *error)
 {
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
-
   g_clear_pointer (&self->store, td_store_unref);
   adw_status_page_set_title (self->failed, td_opening_headline (error));
-  adw_status_page_set_description (self->failed, text);
+  td_status_describe (self->failed, error->message);
   gtk_widget_set_visible (self->again, td_opening_may_pass (error));
   show_state (self, "failed");
   gtk_widget_grab_focus (td_opening_may_pass (error) ? self->again : self->another);
