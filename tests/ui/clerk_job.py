@@ -2,9 +2,7 @@
 """A clerk's hour, by keyboard: twenty people entered in forms, a list of tests on a sheet, rows pasted from a spreadsheet,
 and three mistakes undone."""
 
-import os
 import subprocess
-import tempfile
 
 import harness
 import main_job
@@ -77,20 +75,9 @@ def undo_three(app, tap):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            app.wait("criteria met", "table row")
-            enter_people(app, tap)
-            enter_tests(app, tap)
-            paste_tests(app, tap)
-            undo_three(app, tap)
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        main_job.open_sample(app, folder)
+        enter_people(app, tap)
+        enter_tests(app, tap)
+        paste_tests(app, tap)
+        undo_three(app, tap)

@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fills in forms as a clerk does: days typed short or picked, a unit found by a few letters, and a slip marked."""
 
-import os
-import tempfile
-
 import harness
 import main_job
 import row_job
@@ -98,18 +95,8 @@ def refer(app, tap):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            type_days(app, tap)
-            open_person(app)
-            refer(app, tap)
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        main_job.open_sample(app, folder)
+        type_days(app, tap)
+        open_person(app)
+        refer(app, tap)

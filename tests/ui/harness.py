@@ -2,9 +2,11 @@
 """A program in a window, driven by keys and read through its accessible names. Nothing here sleeps for a fixed time: what
 is to come is polled for, up to a limit."""
 
+import contextlib
 import os
 import re
 import subprocess
+import tempfile
 import time
 import zipfile
 
@@ -18,6 +20,20 @@ PAUSE = 0.05
 
 class Failure(Exception):
     pass
+
+
+@contextlib.contextmanager
+def job(app, tap):
+    """A folder for what a job does; a failure of it is told, and at its end the program leaves by itself."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            yield folder
+            status = app.quit()
+            tap.check(status == 0, "the program ends by itself", status)
+        except Failure as failure:
+            tap.check(False, str(failure), "focus: " + app.focused())
+        finally:
+            app.kill()
 
 
 class Tap:

@@ -4,7 +4,6 @@
 import os
 import shutil
 import subprocess
-import tempfile
 
 import harness
 import main_job
@@ -54,24 +53,17 @@ def import_folder(app, folder):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            good, bad = export_sample(app, folder)
-            app.start("--date", main_job.DAY)
-            create(app, tap, os.path.join(folder, "new"))
-            import_folder(app, bad)
-            app.wait("1 mistake stands in the way")
-            tap.check(app.find("The Registers Are Empty") is not None, "an import with a mistake changes nothing")
-            app.key("Escape")
-            app.wait_gone("1 mistake stands in the way")
-            import_folder(app, good)
-            app.wait("16 added, 0 changed, 0 as before")
-            app.key("Escape")
-            app.wait("8 of 16 communes and towns meet")
-            tap.check(True, "an import without one is evaluated at once")
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        good, bad = export_sample(app, folder)
+        app.start("--date", main_job.DAY)
+        create(app, tap, os.path.join(folder, "new"))
+        import_folder(app, bad)
+        app.wait("1 mistake stands in the way")
+        tap.check(app.find("The Registers Are Empty") is not None, "an import with a mistake changes nothing")
+        app.key("Escape")
+        app.wait_gone("1 mistake stands in the way")
+        import_folder(app, good)
+        app.wait("16 added, 0 changed, 0 as before")
+        app.key("Escape")
+        app.wait("8 of 16 communes and towns meet")
+        tap.check(True, "an import without one is evaluated at once")

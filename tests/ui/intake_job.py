@@ -4,7 +4,6 @@ undone; then rows pasted from a spreadsheet."""
 
 import os
 import subprocess
-import tempfile
 
 import harness
 import main_job
@@ -79,18 +78,7 @@ def paste(app, tap):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            app.wait("criteria met", "table row")
-            take_list(app, tap, folder)
-            paste(app, tap)
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        main_job.open_sample(app, folder)
+        take_list(app, tap, folder)
+        paste(app, tap)

@@ -2,9 +2,6 @@
 """A person's page by keyboard: the timeline is read and walked through, a residence is ended and a test added where they
 stand, a wrong date is marked, and what was done is undone."""
 
-import os
-import tempfile
-
 import form_job
 import harness
 import main_job
@@ -150,23 +147,13 @@ def leave_open(app, tap):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            form_job.open_person(app)
-            walk_timeline(app, tap)
-            end_residence(app, tap)
-            undo(app, tap)
-            fold(app, tap)
-            add_test(app, tap)
-            delete_test(app, tap)
-            leave_open(app, tap)
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        main_job.open_sample(app, folder)
+        form_job.open_person(app)
+        walk_timeline(app, tap)
+        end_residence(app, tap)
+        undo(app, tap)
+        fold(app, tap)
+        add_test(app, tap)
+        delete_test(app, tap)
+        leave_open(app, tap)

@@ -3,12 +3,20 @@
 
 import os
 import subprocess
-import tempfile
 
 import harness
 
 PASSPHRASE = "mau huyen nhu xuan"
 DAY = "30/11/2025"
+
+
+def open_sample(app, folder):
+    """The invented district, unlocked and evaluated."""
+    app.start("--date", DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
+    app.wait_focus("Passphrase")
+    app.type(PASSPHRASE)
+    app.key("Return")
+    app.wait("criteria met", "table row")
 
 
 def unlock(app, tap):
@@ -95,21 +103,14 @@ def print_to_file(tap, folder, tool):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            unlock(app, tap)
-            look_at_day(app, tap)
-            recognise(app, tap, folder)
-            refuse(app, tap, folder)
-            if "TD_PRINT" in os.environ:
-                print_to_file(tap, folder, os.environ["TD_PRINT"])
-            app.key("ctrl+l")
-            app.wait_focus("Passphrase")
-            tap.check(app.find("criteria met") is None, "locked, nothing of the district is left")
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        app.start("--date", DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
+        unlock(app, tap)
+        look_at_day(app, tap)
+        recognise(app, tap, folder)
+        refuse(app, tap, folder)
+        if "TD_PRINT" in os.environ:
+            print_to_file(tap, folder, os.environ["TD_PRINT"])
+        app.key("ctrl+l")
+        app.wait_focus("Passphrase")
+        tap.check(app.find("criteria met") is None, "locked, nothing of the district is left")

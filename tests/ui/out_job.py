@@ -4,7 +4,6 @@ in full."""
 
 import os
 import subprocess
-import tempfile
 
 import harness
 import main_job
@@ -86,22 +85,11 @@ def print_table(app, tap, folder, full):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.program, app.tool = os.path.abspath(app.program), os.path.abspath(app.tool)
-            os.chdir(folder)
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            app.wait("criteria met", "table row")
-            find(app)
-            export(app, tap, folder)
-            print_table(app, tap, folder, full=False)
-            print_table(app, tap, folder, full=True)
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        app.program, app.tool = os.path.abspath(app.program), os.path.abspath(app.tool)
+        os.chdir(folder)
+        main_job.open_sample(app, folder)
+        find(app)
+        export(app, tap, folder)
+        print_table(app, tap, folder, full=False)
+        print_table(app, tap, folder, full=True)

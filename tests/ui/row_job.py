@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Mends by keyboard what stands in a commune's way: a date typed wrong first, then right, then a new row."""
 
-import os
-import tempfile
-
 import harness
 import main_job
 
@@ -57,20 +54,10 @@ def commit(app, tap):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            discard(app, tap)
-            commit(app, tap)
-            app.key("alt+Left")
-            app.wait("%s, 10 of 10 criteria met" % UNIT)
-            tap.check(True, "the district knows it too")
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        main_job.open_sample(app, folder)
+        discard(app, tap)
+        commit(app, tap)
+        app.key("alt+Left")
+        app.wait("%s, 10 of 10 criteria met" % UNIT)
+        tap.check(True, "the district knows it too")

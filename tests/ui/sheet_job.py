@@ -2,9 +2,6 @@
 """A clerk enters many at once, by keyboard: a morning's tests of a commune, one of them positive, and the commitments of
 a hamlet; each kept in one change and undone as one."""
 
-import os
-import tempfile
-
 import harness
 import main_job
 from table_job import count
@@ -145,28 +142,17 @@ def commit(app, tap):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            app.wait("criteria met", "table row")
-            app.key("ctrl+f")
-            app.wait("600 rows")
-            app.walk_to("Tab", "Đối tượng, ")
-            app.key("End", "Up")  # to a short table, or reading the window would take long
-            app.wait("7 rows")
-            before, positive = enter_tests(app, tap)
-            add_person(app, tap)
-            leave(app, tap)
-            keep_tests(app, tap, before)
-            change_kept(app, tap, positive)
-            undo_tests(app, tap, before)
-            commit(app, tap)
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        main_job.open_sample(app, folder)
+        app.key("ctrl+f")
+        app.wait("600 rows")
+        app.walk_to("Tab", "Đối tượng, ")
+        app.key("End", "Up")  # to a short table, or reading the window would take long
+        app.wait("7 rows")
+        before, positive = enter_tests(app, tap)
+        add_person(app, tap)
+        leave(app, tap)
+        keep_tests(app, tap, before)
+        change_kept(app, tap, positive)
+        undo_tests(app, tap, before)
+        commit(app, tap)

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clerk at the registers' tables, by keyboard: finds a person without marks, opens, filters, sorts, copies, adds."""
 
-import os
 import re
 import subprocess
-import tempfile
 
 import harness
 import main_job
@@ -115,21 +113,10 @@ def delete_and_undo(app, tap):
 
 
 def run(app, tap):
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            app.start("--date", main_job.DAY, app.make_sample(os.path.join(folder, "sample.tham-dinh")))
-            app.wait_focus("Passphrase")
-            app.type(main_job.PASSPHRASE)
-            app.key("Return")
-            app.wait("criteria met", "table row")
-            find(app, tap)
-            filter_and_sort(app, tap)
-            copy(app, tap)
-            add(app, tap)
-            delete_and_undo(app, tap)
-            status = app.quit()
-            tap.check(status == 0, "the program ends by itself", status)
-        except harness.Failure as failure:
-            tap.check(False, str(failure), "focus: " + app.focused())
-        finally:
-            app.kill()
+    with harness.job(app, tap) as folder:
+        main_job.open_sample(app, folder)
+        find(app, tap)
+        filter_and_sort(app, tap)
+        copy(app, tap)
+        add(app, tap)
+        delete_and_undo(app, tap)
